@@ -21,6 +21,30 @@ test('what is paid stands with its arithmetic, its articles and the paper of eac
   expect(await textOf(fact)).toContain('GXN 67/2023, 06/02/2023')
 })
 
+test('a sum rests on the rule that lets its amounts stand together, not on what brought the law into force', async () => {
+  const group = givenGroup({ outcome: 'paid' })
+  const { label } = group
+  const paid = { ...givenExplanation([group]), regime }
+  const named = { rule: 'MSA-6-3', label, amount: dong(810_000), confidential: false }
+  const together = {
+    kind: 'together',
+    benefit: 'monthly_allowance',
+    kept: [named, { ...named, rule: 'MSA-4' }],
+    cite: cite('khoản 2 Điều 6'),
+  } as const
+  const screen = await render(
+    <ExplanationTree
+      label="Vì sao"
+      nodes={explanationNodes({ ...paid, combination: [together] }, telling)}
+    />,
+  )
+  const head = screen.getByRole('row', { name: /^Được hưởng \d/ })
+  expect(await textOf(head)).toContain('khoản 2 Điều 6 Nghị định 335/2026/NĐ-CP')
+  expect(await textOf(head)).not.toContain('Điều 32')
+  const [alone] = explanationNodes(paid, telling)
+  expect(alone?.law).toBeUndefined()
+})
+
 test('a refused group says once where it stopped and when time alone will change it', async () => {
   const age: ConditionNode = {
     kind: 'ageFrom',
@@ -128,6 +152,17 @@ async function textOf(row: Locator) {
 }
 
 const cite = (place: string) => ({ document: '335/2026/NĐ-CP', place, certainty: 'verified' as const })
+
+const regime: NonNullable<Explanation['regime']> = {
+  id: 'R26',
+  label: { vi: 'Nghị định 335/2026/NĐ-CP', en: 'Decree 335/2026/NĐ-CP' },
+  ruleSet: '0',
+  from: month('2026-07'),
+  inForce: civilDate('2026-10-05'),
+  isRetroactive: false,
+  cite: cite('khoản 3–5 Điều 32'),
+  procedure: { id: 'R26', adjust: 'month_of_change', cite: cite('khoản 4 Điều 8') },
+}
 
 function givenGroup(differing: Partial<GroupExplanation>): GroupExplanation {
   const holds = ['paid', 'not_awarded', 'lapsed', 'suspended'].includes(differing.outcome ?? '')

@@ -21,8 +21,10 @@ type TellingAll = Telling & {
 /** The explanation as rows of the tree: what is due and why, how amounts combine, and where each other group stopped. */
 export function explanationNodes(explanation: Explanation, telling: TellingAll): ReasonNode[] {
   const { t, words } = telling
-  const { groups, regime, combination, due, total } = explanation
+  const { groups, combination, due, total } = explanation
   const paid = groups.filter(({ outcome }) => outcome === 'paid')
+  // A sum rests on what lets its amounts stand together; one amount has its articles in its own row.
+  const joining = combination.find(({ kind }) => kind === 'together' || kind === 'added')
   const waiting = groups.filter(({ outcome }) => outcome === 'not_awarded')
   const undecided = [
     { id: 'lapsed', reason: t.why.entitledAgain },
@@ -44,7 +46,7 @@ export function explanationNodes(explanation: Explanation, telling: TellingAll):
         </>
       ),
       sum: <b className="grand">{formatMoney(total)}</b>,
-      law: regime && <Citations of={[regime.cite]} isOfBook />,
+      law: joining && <Citations of={[joining.cite]} rule={ruleOfStep[joining.kind]} />,
       children: [
         ...paid.map((group) => paidNode(group, telling)),
         ...combination.map((step, place): ReasonNode => ({
