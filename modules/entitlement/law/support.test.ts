@@ -69,6 +69,18 @@ test('a birth date known by its year, or on 29 February, marks every right that 
   expect(rightsOfMonth({ born: '1948-03-01' }).conventions).toEqual([])
 })
 
+test('one card for several titles is cited from the decree in force, as the card itself', () => {
+  const nearPoor = { born: '1986-04-02', facts: { disability: 'severe', household: 'near_poor' } }
+  const linesIn = (asked: string) => {
+    const found = determined({ id: 'x', title: 'x', month: asked, case: nearPoor, expected: [] } as never)
+    return supportWordsVi.lines(found.members[0]!.rights!).filter((line) => line.includes('một mức cao nhất'))
+  }
+  expect(linesIn('2026-09')).toEqual([expect.stringContaining('Điều 9 Nghị định 20/2021/NĐ-CP')])
+  expect(linesIn('2026-11')).toEqual([
+    expect.stringMatching(/chế độ bảo hiểm y tế Nghị định 335\/2026\/NĐ-CP \[Cần xác nhận\]$/),
+  ])
+})
+
 test('who lives in no province of a supplement is told of all of them in one sentence', () => {
   const read = parseCase({ born: '1948-03-01' })
   const found = 'refusals' in read ? read : determineAll(read.case, month('2026-11'))

@@ -1,5 +1,7 @@
+import type { Source } from '../../domain/rule-set.ts'
 import type { Choice } from '../../domain/support.ts'
 import { convention, nd20, nd335 } from '../sources.ts'
+import { cardOfND335 } from './health-insurance.ts'
 
 /** Of several rights to one thing the best. */
 export const choicesR21: readonly Choice[] = [
@@ -27,6 +29,12 @@ export const choicesR21: readonly Choice[] = [
   },
 ]
 
-export const choicesR26: readonly Choice[] = choicesR21.map((choice) =>
-  choice.id === 'FUNERAL' ? { ...choice, cite: nd335('Điều 11', 'knowledge') } : choice,
-)
+const sourcesR26: Readonly<Record<string, Source>> = {
+  FUNERAL: nd335('Điều 11', 'knowledge'),
+  CARD: cardOfND335,
+}
+
+export const choicesR26: readonly Choice[] = choicesR21.map((choice) => {
+  const cite = sourcesR26[choice.id]
+  return cite ? { ...choice, cite } : choice
+})

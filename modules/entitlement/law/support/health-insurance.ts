@@ -114,7 +114,6 @@ export const cardsR25: readonly SupportRule[] = [
   },
 ]
 
-/** Decree 335 keeps the card of Decree 20; its article was not read (open question BHYT-335). */
-export const cardsR26: readonly SupportRule[] = [
-  { ...ofSocialProtection, cite: nd335('chế độ bảo hiểm y tế', 'uncertain') },
-]
+/** Decree 335 keeps the card of Decree 20, and one card for several titles; its article was not read (open question BHYT-335). */
+export const cardOfND335 = nd335('chế độ bảo hiểm y tế', 'uncertain')
+export const cardsR26: readonly SupportRule[] = [{ ...ofSocialProtection, cite: cardOfND335 }]
