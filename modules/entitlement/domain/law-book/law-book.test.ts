@@ -245,16 +245,20 @@ describe('searching', () => {
 })
 
 describe('the cases, run now', () => {
-  test('all are right, and every group of the law and whatever shuts out has one', () => {
+  test('all are right, and every group of the law, each standard and whatever shuts out has one', () => {
     const results = goldenCases.map((golden) => runCase(golden, law))
     expect(results.filter(({ isRight }) => !isRight).map(({ id }) => id)).toEqual([])
     const fixed = new Set(results.flatMap(({ rules }) => rules))
     const rules = law.regimes.flatMap(({ rules: { groups, combination }, converts }) => [
+      'standard',
+      'standard-vinh-phuc',
       ...[...groups, ...combination.exclusions].map(({ id }) => id),
       ...(converts ? [notConverted] : []),
     ])
     expect(rules.filter((id) => !fixed.has(id))).toEqual([])
     expect([...fixed].filter((id) => !rules.includes(id))).toEqual([])
+    const ofStandard = results.filter((one) => one.rules.includes('standard')).map(({ id }) => id)
+    expect(ofStandard).toEqual(expect.arrayContaining([1, 2, 3, 4, 5, 6, 7].map((one) => `G-STD-${one}`)))
   })
 
   test('those of events and other rights too, each about rules there are', () => {
