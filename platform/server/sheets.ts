@@ -8,13 +8,16 @@ export type SheetColumn = {
   readonly header: string
   /** In characters. */
   readonly width: number
-  readonly kind?: 'text' | 'number' | 'money' | undefined
+  /** A number is whole: how many, or which in the list. */
+  readonly kind?: 'text' | 'number' | 'coefficient' | 'money' | undefined
 }
 
 export type Cell = string | number | null
 
 export type NewSheet = {
   readonly name: string
+  /** Of an official paper, line by line: the office that issues it at the left, the state at the right; the title is then centred. */
+  readonly letterhead?: readonly (readonly [office: string, state: string])[]
   /** Lines above the table, the first one bold. */
   readonly title: readonly string[]
   readonly columns: readonly SheetColumn[]
@@ -25,7 +28,7 @@ export type NewSheet = {
   readonly notes?: readonly string[]
 }
 
-const formats = { text: '@', number: '0.0#', money: '#,##0' } as const
+const formats = { text: '@', number: '0', coefficient: '0.0#', money: '#,##0' } as const
 const rowsAtOnce = 500
 
 /** Writes a workbook of one sheet. Text stays text, so that numbers of people keep their zeros and nothing is a formula. */
@@ -38,14 +41,14 @@ export async function writeSheet(sheet: NewSheet): Promise<Uint8Array<ArrayBuffe
 
 /** The same into a stream, as rows come; other requests go on in between. */
 export async function streamSheet(
-  { name, title, columns, rows, totals = [], notes = [] }: NewSheet,
+  { name, letterhead = [], title, columns, rows, totals = [], notes = [] }: NewSheet,
   out: NodeJS.WritableStream,
 ): Promise<void> {
   // Loaded when the first list is written: it takes more memory than the rest of the program.
   const { WorkbookWriter } = await import('@cj-tech-master/excelts')
   const workbook = new WorkbookWriter({ stream: out as never, useStyles: true, useSharedStrings: false }) // A node stream.
   const sheet = workbook.addWorksheet(name.slice(0, 31).replaceAll(/[\\/*?:[\]]/g, ' '), {
-    views: [{ state: 'frozen', ySplit: title.length + 1 }],
+    views: [{ state: 'frozen', ySplit: letterhead.length + title.length + 1 }],
     pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   })
   sheet.columns = columns.map(({ width }) => ({ width }))
@@ -60,7 +63,29 @@ export async function streamSheet(
     }
     row.commit()
   }
-  for (const [index, line] of title.entries()) add([line], index === 0)
+  const addCentred = (spans: readonly { text: string; from: number; to: number }[], isBold: boolean) => {
+    const row = sheet.addRow([])
+    for (const { text, from, to } of spans) {
+      const cell = row.getCell(from)
+      cell.value = text
+      cell.font = { bold: isBold }
+      cell.alignment = { horizontal: 'center' }
+      sheet.mergeCells(row.number, from, row.number, to)
+    }
+    row.commit()
+  }
+  const [middle, last] = [columnsOfOffice(columns), columns.length]
+  for (const [office, state] of letterhead)
+    addCentred(
+      [
+        { text: office, from: 1, to: middle },
+        { text: state, from: middle + 1, to: last },
+      ],
+      true,
+    )
+  for (const [index, line] of title.entries())
+    if (letterhead.length > 0) addCentred([{ text: line, from: 1, to: last }], index === 0)
+    else add([line], index === 0)
   add(
     columns.map(({ header }) => header),
     true,
@@ -74,4 +99,12 @@ export async function streamSheet(
   for (const line of notes) add([line], false)
   sheet.commit()
   await workbook.commit()
+}
+
+/** How many columns the office stands over: the left two fifths of the sheet, as on paper. */
+function columnsOfOffice(columns: readonly SheetColumn[]): number {
+  const whole = columns.reduce((sum, { width }) => sum + width, 0)
+  let end = 0
+  const over = columns.findIndex(({ width }) => (end += width) > (whole * 2) / 5)
+  return Math.max(1, over)
 }

@@ -1,3 +1,4 @@
+import { Workbook } from '@cj-tech-master/excelts'
 import { writeFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { civilDate, instant, month } from '#kernel/civil-date'
@@ -70,6 +71,25 @@ describe('a list to take along', () => {
       expect.arrayContaining(['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'THỦ TRƯỞNG ĐƠN VỊ']),
     )
     expect(texts.flat().join('|')).not.toContain('MSA')
+  })
+
+  test('as Excel counts people and shares in whole numbers, under a letterhead as on paper', async () => {
+    const file = await own.request((ctx) => downloadList(ctx, { id, format: 'xlsx', areaId: commune }))
+    const workbook = new Workbook()
+    await workbook.xlsx.load(new Uint8Array(await file.arrayBuffer()))
+    const sheet = workbook.worksheets[0]!
+    expect(['A1', 'A2', 'E1', 'E2', 'A3'].map((cell) => sheet.getCell(cell).value)).toEqual([
+      'ỦY BAN NHÂN DÂN',
+      'XÃ TAM SƠN',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+      'DANH SÁCH CHI TRẢ TRỢ GIÚP XÃ HỘI THÁNG 11/2026',
+    ])
+    const spans = ['D1', 'N1', 'D2', 'N2', 'N3', 'N4'].map((cell) => sheet.getCell(cell).master.address)
+    expect(spans).toEqual(['A1', 'E1', 'A2', 'E2', 'A3', 'A4'])
+    // Number, coefficient and shares of the first line, below the heads of the columns.
+    expect(['A6', 'G6', 'H6'].map((cell) => sheet.getCell(cell).numFmt)).toEqual(['0', '0.0#', '0'])
+    expect(['A6', 'G6', 'H6'].map((cell) => sheet.getCell(cell).value)).toEqual([1, 1.5, 1])
   })
 
   test('of a pay point has that pay point’s people only', async () => {

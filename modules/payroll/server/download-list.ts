@@ -71,7 +71,7 @@ function sheet(run: Run, lines: readonly LineToPrint[], { areas, payPoints }: Na
     'text',
     'text',
     'text',
-    'number',
+    'coefficient',
     'number',
     'money',
     'money',
@@ -80,12 +80,13 @@ function sheet(run: Run, lines: readonly LineToPrint[], { areas, payPoints }: Na
   const widths = [6, 28, 10, 24, 34, 12, 8, 8, 16, 18, 18, 28, 14, 28]
   return writeSheet({
     name: words.sheetName(run.month),
+    letterhead: [
+      [words.committee.toLocaleUpperCase('vi-VN'), words.country],
+      [place.toLocaleUpperCase('vi-VN'), words.motto],
+    ],
     title: [
-      words.title(run.month),
+      words.title(run.month).toLocaleUpperCase('vi-VN'),
       ...(apart.length > 0 ? [words.without(apart)] : []),
-      `${words.committee} ${place}`.toLocaleUpperCase('vi-VN'),
-      words.country,
-      words.motto,
       `${words.fingerprint(spaced(run.inputsHash))} · ${words.state[run.state]} · ${words.inSystem(run.preparedName, decidedByOf(run))}`,
     ],
     columns: words.sheetColumns.map((header, index) => ({
