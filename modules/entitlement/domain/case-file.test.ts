@@ -290,6 +290,7 @@ test.for<[convention: string, asked: string, born: string, facts: object]>([
     '1990-01-01',
     { household: 'poor', hiv: true, singleParent: 'spouse_dead', children: [{ born: '2015-01-01' }] },
   ],
+  ['C5-C6', '2026-10', '1951-10-01', { household: 'poor', obligor: 'none' }],
   ['C13', '2025-08', '1955-01-01', { household: 'poor', obligor: 'on_allowance' }],
   ['C14', '2026-11', '2015-01-01', { abandoned: true, disability: 'exceptionally_severe', care: 'taken_in' }],
 ])('%s is shown as to be confirmed where money rests on it', ([convention, asked, born, facts]) => {
@@ -297,6 +298,18 @@ test.for<[convention: string, asked: string, born: string, facts: object]>([
   expect(told.conventions).toContain(convention)
   const others = explainCase(CaseFile.parse({ born, facts: {} }), month(asked))
   expect(others.conventions).not.toContain(convention)
+})
+
+test('the boundary of 75 in October 2026 is doubtful from the 1st to the 4th alone', () => {
+  const facts = { household: 'poor', obligor: 'none' }
+  const doubtful = (born: string) =>
+    explainCase(CaseFile.parse({ born, facts }), month('2026-10')).conventions.includes('C5-C6')
+  expect(['1951-09-30', '1951-10-01', '1951-10-04', '1951-10-05'].map(doubtful)).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ])
 })
 
 test('C12 is not shown to whoever may not know of HIV: it names khoản 8', () => {

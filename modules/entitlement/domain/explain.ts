@@ -278,6 +278,7 @@ function conventions(
         ml.base('standard', standing.territory),
     C5: ml.turn !== undefined && whys.includes('level_of_start'),
     C6: whys.includes('grows_at_once'),
+    'C5-C6': growsByTheTurn(ml, standing, determined),
     C7: shrinks('single_parent'),
     C9: ofBirth.includes('C9'),
     C10: ofBirth.includes('C10'),
@@ -294,6 +295,19 @@ function conventions(
       (standing.meritorious > 0 && person.awarded !== 'all' && due.length > 0),
   }
   return (Object.keys(uses) as ConventionId[]).filter((id) => uses[id]) // The keys of the record just written.
+}
+
+/** What C6 let grow in the month itself until the month before, C5 lets wait because it grew before the procedure changed. */
+function growsByTheTurn({ turn }: MonthLaw, standing: Standing, { rights }: Determined): boolean {
+  if (!turn) return false
+  return [...rights.values()].some(
+    ({ why, paid }) =>
+      why === 'level_of_start' &&
+      paid.some(
+        ({ group, band }) =>
+          group.growsAtOnce && bandOf(group, standing, turn).coefficient > band.coefficient,
+      ),
+  )
 }
 
 function isRetroactive({ regime, month }: MonthLaw): boolean {

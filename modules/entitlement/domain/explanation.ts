@@ -181,6 +181,7 @@ export const conventionIds = [
   'C2',
   'C5',
   'C6',
+  'C5-C6',
   'C7',
   'C9',
   'C10',

@@ -53,6 +53,8 @@ export const phrasesEn: Phrases = {
     C2: 'The standard of a province goes on in its old territory until replaced or overtaken by the centre.',
     C5: 'In 10/2026 changes before the 5th follow the old procedure, later ones the new.',
     C6: 'At 75 in 07–09/2026: the new amount from the month of the birthday.',
+    'C5-C6':
+      'At 75 on 1 to 4 October 2026: the new amount from 11/2026 as with every change before the 5th, though at 75 in September or from the 5th on it is paid in the month itself.',
     C7: 'One child no longer counts: the old amount for that month, the new one from the month after.',
     C9: 'Only the year or month of birth is known: it counts from the first day of it.',
     C10: 'Born on 29 February: in a common year the age is reached on 1 March.',

@@ -57,6 +57,8 @@ export const phrasesVi: Phrases = {
     C2: 'Mức chuẩn của tỉnh được áp dụng trong địa bàn cũ cho đến khi có mức khác hoặc mức trung ương cao hơn.',
     C5: 'Trong tháng 10/2026, thay đổi trước ngày 05/10 theo quy định cũ, từ ngày 05/10 theo quy định mới.',
     C6: 'Đủ 75 tuổi trong các tháng 07–09/2026: hưởng mức mới ngay từ tháng đủ 75 tuổi.',
+    'C5-C6':
+      'Đủ 75 tuổi từ 01 đến 04/10/2026: mức mới từ tháng 11/2026 như mọi thay đổi trước ngày 05/10, dù ai đủ 75 tuổi trong tháng 09 hoặc từ ngày 05/10 được hưởng ngay tháng đó.',
     C7: 'Một con thôi được tính: tháng đó vẫn theo mức cũ, từ tháng sau theo mức mới.',
     C9: 'Chỉ biết năm hoặc tháng sinh: tính từ ngày đầu của năm hoặc tháng đó.',
     C10: 'Sinh ngày 29/02: năm không nhuận thì đủ tuổi vào ngày 01/03.',

@@ -241,6 +241,21 @@ export const withinAMonth: readonly GoldenCase[] = [
     expected: [{ month: '2026-10', due: allowance(810_000), rules: ['MSA-6-3'] }],
   },
   {
+    id: 'B-C5-75-BEFORE',
+    title:
+      '75 on 4 October 2026: the old procedure, so from November; whether C6 goes before is asked (C5-C6)',
+    article: 'điểm a khoản 5 Điều 5 Nghị định 335/2026/NĐ-CP; quy ước C5-C6',
+    person: {
+      born: '1951-10-04',
+      facts: { household: 'poor', obligor: 'none' },
+      awarded: ['monthly_allowance'],
+    },
+    expected: [
+      { month: '2026-10', due: allowance(810_000), rules: ['MSA-5A-1'] },
+      { month: '2026-11', due: allowance(1_080_000), rules: ['MSA-5A-2'] },
+    ],
+  },
+  {
     id: 'B-C5-STARTS-BEFORE',
     title: 'A right that begins on 2 October 2026 begins with the month: only adjustments wait',
     article: 'điểm d khoản 2 Điều 5 Nghị định 147/2025/NĐ-CP; quy ước C5',

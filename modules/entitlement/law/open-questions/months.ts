@@ -109,6 +109,19 @@ export const questionsOfMonths: readonly Row[] = [
     ],
   ],
   [
+    'C5-C6',
+    ['MSA-5A'],
+    ministry,
+    [
+      'Người hưởng khoản 5 điểm a đủ 75 tuổi từ 01 đến 04/10/2026: hệ số 2,0 từ tháng 10 (C6) hay tháng 11/2026 (C5)?',
+      'On the rolls under khoản 5 điểm a and 75 on 1 to 4 October 2026: 2.0 from October (C6) or from November (C5)?',
+    ],
+    [
+      'Từ tháng 11, theo trình tự cũ; đủ 75 tuổi trong tháng 09 hoặc từ ngày 05/10 thì ngay tháng đó.',
+      'From November, by the old procedure; at 75 in September, or from 5 October on, in the month itself.',
+    ],
+  ],
+  [
     'C7',
     ['MSA-4'],
     ministry,
