@@ -300,6 +300,23 @@ test.for<[convention: string, asked: string, born: string, facts: object]>([
   expect(others.conventions).not.toContain(convention)
 })
 
+test('a child of two unidentified parents reads what is open, and that being abandoned opens the right', () => {
+  const child = (born: string, facts: object) => CaseFile.parse({ born, facts: { ...lost, ...facts } })
+  const lost = { father: 'unidentified', mother: 'unidentified' }
+  const refused = explainCase(child('2020-03-01', {}), month('2026-11'))
+  expect(refused.total).toBe(0)
+  expect(refused.conventions).toEqual(['12'])
+  const lines = wordsVi.lines(refused)
+  expect(lines.slice(lines.indexOf('Cần xác nhận'))).toContainEqual(
+    expect.stringContaining('ghi «bị bỏ rơi»'),
+  )
+  const abandoned = explainCase(child('2020-03-01', { abandoned: true }), month('2026-11'))
+  expect([abandoned.total, abandoned.conventions]).toEqual([810_000, []])
+  const oneDead = explainCase(child('2020-03-01', { father: 'dead' }), month('2026-11'))
+  expect([oneDead.total, oneDead.conventions]).toEqual([810_000, []])
+  expect(explainCase(child('2000-03-01', {}), month('2026-11')).conventions).toEqual([])
+})
+
 test('the boundary of 75 in October 2026 is doubtful from the 1st to the 4th alone', () => {
   const facts = { household: 'poor', obligor: 'none' }
   const doubtful = (born: string) =>

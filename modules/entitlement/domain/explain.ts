@@ -290,12 +290,20 @@ function conventions(
     'SP-03':
       due.some(({ component }) => component === 'social_pension') &&
       amountOf(['pension', 'socialInsurance'], standing) > 0,
+    '12':
+      standing.father === 'unidentified' &&
+      standing.mother === 'unidentified' &&
+      !standing.abandoned &&
+      standing.born > ml.later.bornBy(childhood),
     NCC:
       belowMeritorious !== undefined ||
       (standing.meritorious > 0 && person.awarded !== 'all' && due.length > 0),
   }
   return (Object.keys(uses) as ConventionId[]).filter((id) => uses[id]) // The keys of the record just written.
 }
+
+/** In months: whoever is older is in no point of khoản 1. */
+const childhood = 16 * 12
 
 /** What C6 let grow in the month itself until the month before, C5 lets wait because it grew before the procedure changed. */
 function growsByTheTurn({ turn }: MonthLaw, standing: Standing, { rights }: Determined): boolean {

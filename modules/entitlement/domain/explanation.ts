@@ -192,6 +192,7 @@ export const conventionIds = [
   'WITHIN',
   'SP-03',
   'NCC',
+  '12',
 ] as const
 export type ConventionId = (typeof conventionIds)[number]
 

@@ -64,6 +64,7 @@ export const phrasesEn: Phrases = {
     C20: 'Admitted or discharged within the month: it pays the benefit held when it began; at 4 the nursing allowance shrinks from the month after.',
     WITHIN: 'A right that begins and ends within one month is due for that month.',
     'SP-03': 'A pension below the social pension: the whole social pension is paid.',
+    '12': 'Both parents unidentified: khoản 1 has no point of its own, only điểm a. A child who was abandoned and is not adopted has the right once «abandoned» is recorded.',
     NCC: 'Together with an allowance for meritorious service: to be reviewed by the competent officer.',
   },
   fact: {

@@ -68,6 +68,7 @@ export const phrasesVi: Phrases = {
     C20: 'Vào hoặc rời cơ sở trong tháng: tháng đó chi trả chế độ đang hưởng từ đầu tháng; đủ 4 tuổi thì mức nuôi dưỡng giảm từ tháng sau.',
     WITHIN: 'Quyền bắt đầu và kết thúc trong cùng một tháng: được hưởng tháng đó.',
     'SP-03': 'Lương hưu hoặc trợ cấp BHXH thấp hơn mức hưu trí xã hội: hưởng đủ mức hưu trí xã hội.',
+    '12': 'Cha và mẹ đều không xác định được: khoản 1 Điều 5 không có điểm riêng, chỉ được hưởng theo điểm a. Trẻ bị bỏ rơi và chưa có người nhận làm con nuôi thì ghi «bị bỏ rơi» để đủ điều kiện.',
     NCC: 'Hưởng đồng thời với trợ cấp ưu đãi người có công: cần người có thẩm quyền xem lại.',
   },
   fact: {
