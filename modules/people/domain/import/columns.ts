@@ -32,31 +32,64 @@ export function foldHeader(text: string): string {
     .trim()
 }
 
-/** Finds where the header stands, under whatever titles, in one row or two, and what each column holds. */
+/** Finds where the header stands, under whatever titles, in one row or more, and what each column holds. */
 export function findLayout(rows: readonly TextRow[]): Layout | undefined {
   const scored = rows.slice(0, 30).map((row, index) => ({ index, score: recognised(row) }))
   const best = scored.toSorted((a, b) => b.score - a.score || a.index - b.index)[0]
   if (!best || best.score < 2) return undefined
-  const first = rows[best.index]!
-  const second = rows[best.index + 1]
-  const isDouble = second !== undefined && isSubheader(first, second)
-  const width = Math.max(...rows.slice(best.index, best.index + 40).map((row) => row.texts.length))
-  let above = ''
-  const headers = Array.from({ length: width }, (_, column) => {
-    const own = first.texts[column]?.trim() ?? ''
-    if (own) above = own
-    const below = isDouble ? (second.texts[column]?.trim() ?? '') : ''
-    if (!below) return own
-    return own || above ? `${own || above} ${below}` : below
-  })
-  let data = best.index + (isDouble ? 2 : 1)
+  const head = headAround(rows, best.index)
+  let data = head.end
   while (data < rows.length && isNumbering(rows[data]!)) data++
   const body = rows.slice(data, data + 200)
+  const width = Math.max(...rows.slice(head.start, head.start + 40).map((row) => row.texts.length))
   return {
     headerRow: rows[data - 1]!.number,
     firstDataRow: rows[data]?.number ?? rows[data - 1]!.number + 1,
-    columns: guessColumns(headers, body),
+    columns: guessColumns(titlesOf(rows.slice(head.start, head.end), width), body),
   }
+}
+
+/** The rows of the header: the one most is known of, what stands over its gaps, and the parts under it. */
+function headAround(rows: readonly TextRow[], best: number): { start: number; end: number } {
+  let start = best
+  let head = rows[best]!
+  while (start > 0 && isOver(rows[start - 1]!, head)) {
+    start--
+    const above = rows[start]!
+    const width = Math.max(above.texts.length, head.texts.length)
+    const texts = Array.from({ length: width }, (_, at) => head.texts[at] ?? above.texts[at] ?? null)
+    head = { number: above.number, texts }
+  }
+  const second = rows[best + 1]
+  return { start, end: best + (second && isSubheader(head, second) ? 2 : 1) }
+}
+
+/**
+ * Titles of columns that reach down into a row of parts («Họ và tên» beside «Giấy tờ» over «Số định danh») leave gaps in it.
+ * Lines over a list leave none that a title of a column would fill, but by chance one.
+ */
+function isOver(above: TextRow, head: TextRow): boolean {
+  if (above.number !== head.number - 1 || !isSubheader(above, head)) return false
+  const filled = above.texts.flatMap((text, at) => {
+    if (text === null || head.texts[at]?.trim()) return []
+    const guess = fieldOf(text)
+    return guess?.confidence === 1 ? guess.field : []
+  })
+  return filled.length > 1 || filled.includes('fullName')
+}
+
+/** The title of a column: what stands lowest in the header, and the whole with the headings over it. */
+type Title = { readonly whole: string; readonly part: string }
+
+function titlesOf(head: readonly TextRow[], width: number): Title[] {
+  const above = head.map(() => '')
+  return Array.from({ length: width }, (_, column) => {
+    const own = head.map((row) => row.texts[column]?.trim() ?? '')
+    for (const [at, text] of own.entries()) if (text) above[at] = text
+    const lowest = own.findLastIndex((text) => text !== '')
+    const parts = own.slice(0, lowest + 1).map((text, at) => text || above[at]!)
+    return { whole: [...new Set(parts)].filter(Boolean).join(' '), part: own[lowest] ?? '' }
+  })
 }
 
 function recognised(row: TextRow): number {
@@ -98,6 +131,14 @@ function fieldOf(header: string): Guess | undefined {
   return found && { field: found.field, confidence: 0.7 }
 }
 
+/** What a column says of itself goes before what its heading mentions: «Đối tượng / Hệ số» is no group. */
+function fieldOfTitle({ whole, part }: Title): Guess | undefined {
+  const guess = fieldOf(whole)
+  if (whole === part || (guess && guess.confidence >= 0.9)) return guess
+  const own = fieldOf(part)
+  return own?.confidence === 1 ? { field: own.field, confidence: 0.9 } : guess
+}
+
 /** «Địa chỉ / Thôn» is the village, and «Nơi ở: Xã» the commune: what an address is divided into says more than it. */
 function partOfAddress(header: string): Guess | undefined {
   const folded = foldHeader(header)
@@ -129,13 +170,14 @@ const partsOfCertificate = [
 
 const addressWords = headerWords.find(([field]) => field === 'address')![1] // It stands in the list.
 
-function guessColumns(headers: readonly string[], body: readonly TextRow[]): ImportColumn[] {
+function guessColumns(titles: readonly Title[], body: readonly TextRow[]): ImportColumn[] {
   const taken = new Map<ImportField, { index: number; confidence: number }>()
-  const fonts = detectFonts(headers.map((_, index) => body.flatMap((row) => row.texts[index] ?? [])))
-  const guesses = headers.map((header, index) => {
+  const fonts = detectFonts(titles.map((_, index) => body.flatMap((row) => row.texts[index] ?? [])))
+  const guesses = titles.map((title, index) => {
+    const header = title.whole
     const samples = samplesOf(body, index)
     const font = fonts[index]
-    const guess = fieldOf(header) ?? (header ? undefined : byValues(samples))
+    const guess = fieldOfTitle(title) ?? (header ? undefined : byValues(samples))
     if (!guess) return { index, header, samples, font, field: 'ignored' as const, confidence: 0 }
     const former = taken.get(guess.field)
     if (!former || former.confidence < guess.confidence)

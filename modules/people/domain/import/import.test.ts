@@ -350,6 +350,57 @@ test('a decision over its number and its day, and parts of an address, are under
   ])
 })
 
+test('titles that reach down beside headings over several columns are part of the header', () => {
+  const rows = [
+    ['UBND XÃ TAM SƠN'],
+    ['Đối tượng', 'Xã', 'Tam Sơn'],
+    ['Họ và tên', 'Giới tính', 'Ngày sinh', 'Giấy tờ', 'Nơi ở', null, 'Đối tượng', null, 'Quyết định', null],
+    [
+      null,
+      null,
+      null,
+      'Số định danh',
+      'Xã, phường',
+      'Thôn',
+      'Nhóm đối tượng',
+      'Hệ số',
+      'Số',
+      'Hưởng từ tháng',
+    ],
+    ['Nguyễn Thị Hòa', 'Nữ', '1938', '026138004567', 'Tam Sơn', 'Đông', 'khoản 6', '1,5', '1/QĐ', '2/2024'],
+  ].map((texts, index) => ({ number: index + 1, texts }))
+  const layout = findLayout(rows)
+  expect(layout).toMatchObject({ headerRow: 4, firstDataRow: 5 })
+  expect(layout?.columns.map(({ field, header }) => [field, header])).toEqual([
+    ['fullName', 'Họ và tên'],
+    ['sex', 'Giới tính'],
+    ['born', 'Ngày sinh'],
+    ['number', 'Giấy tờ Số định danh'],
+    ['commune', 'Nơi ở Xã, phường'],
+    ['village', 'Nơi ở Thôn'],
+    ['group', 'Đối tượng Nhóm đối tượng'],
+    ['coefficient', 'Đối tượng Hệ số'],
+    ['decisionNumber', 'Quyết định Số'],
+    ['firstMonth', 'Quyết định Hưởng từ tháng'],
+  ])
+})
+
+test('a line over the header is no title of a column that has none', () => {
+  const rows = [
+    ['Xã', 'Tam Sơn', null, 'Danh sách họ và tên'],
+    [null, 'Họ và tên', 'Năm sinh', null, 'Số CCCD'],
+    ['1', 'Nguyễn Thị Hòa', '1938', null, '026138004567'],
+  ].map((texts, index) => ({ number: index + 1, texts }))
+  const layout = findLayout(rows)
+  expect(layout?.columns.map(({ field }) => field)).toEqual([
+    'ignored',
+    'fullName',
+    'born',
+    'ignored',
+    'number',
+  ])
+})
+
 test('no header is made of rows of people', () => {
   expect(findLayout([{ number: 1, texts: ['Nguyễn Văn A', '1950'] }])).toBeUndefined()
 })
