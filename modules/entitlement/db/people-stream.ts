@@ -119,14 +119,21 @@ function isPaidFrom(day: CivilDate): string {
   return `(suspended_from is null or suspended_from > greatest(lower(award.during), paid_from, '${day}'))`
 }
 
-/** How many people `streamPeople` will tell of in a month, to say how far it is. */
-export async function countPeople(client: ClientBase, month: Month): Promise<number> {
+/** How many people `streamPeople` will tell of in a month, and how many of them have their award of one of these units. */
+export async function countPeople(
+  client: ClientBase,
+  month: Month,
+  areaIds: Iterable<number>,
+): Promise<{ all: number; within: number }> {
   const [first, next] = [firstDayOf(addMonths(month, -1)), firstDayOf(addMonths(month, 1))]
-  const { rows } = await client.query<{ people: number }>(
-    `select count(distinct person_id)::int as people from entitlement.award
+  const { rows } = await client.query<{ all: number; within: number }>(
+    `select count(distinct person_id)::int as "all",
+       count(distinct person_id) filter (where area_id = any($1::integer[]))::int as within
+     from entitlement.award
      where retracted_at is null and award.during && daterange('${first}', '${next}') and ${isPaidFrom(first)}`,
+    [[...areaIds]],
   )
-  return rows[0]!.people // A count is always a row.
+  return rows[0]! // A count is always a row.
 }
 
 const epoch = '2000-01-01'

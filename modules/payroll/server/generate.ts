@@ -65,8 +65,9 @@ async function draw(job: Job, frame: Frame, { source, decided, sink }: Clients):
     await client.query(actForAll)
   }
   const findings = noFindings(frame)
-  const schedule = scheduleOf(frame, await countPeople(source, frame.month))
-  const paced = pace(job, schedule.work)
+  const people = await countPeople(source, frame.month, frame.units.keys())
+  const schedule = scheduleOf(frame, people.all)
+  const paced = pace(job, { work: schedule.work, people: people.within })
   await paced.advance(0, 'lines')
   const writer = lineWriter(frame, await readPayPoints(source))
   const drawing = newDrawing({ job: paced, source, decided, frame, findings, schedule, writer })

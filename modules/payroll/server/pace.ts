@@ -9,7 +9,7 @@ export type Schedule = {
   /** Months before the opening, made again from everything recorded: what was known then is in no projection. */
   readonly replayed: readonly Month[]
   readonly revisedBefore: readonly Month[]
-  /** How many people are read in all, each as often as it is; the measure of progress. */
+  /** How many people are read in all, each as often as it is. */
   readonly work: number
 }
 
@@ -47,18 +47,25 @@ export type PacedJob = Job & {
   readonly finish: (stage: string) => Promise<void>
 }
 
-/** Measures a job by work known from the start, so that what it shows neither goes back nor over the end. */
-export function pace(job: Job, work: number): PacedJob {
-  let done = 0
+/**
+ * Measures a job by work known from the start, so that what it shows neither goes back nor over the end. Everybody is read,
+ * because people move; shown is as large a part of the people of the run’s own units, whom alone the list is about.
+ */
+export function pace(job: Job, { work, people }: { work: number; people: number }): PacedJob {
+  let read = 0
+  const tell = (stage: string) => {
+    const done = work === 0 ? people : Math.floor((read * people) / work)
+    return job.progress(done, people, stage)
+  }
   return {
     ...job,
-    advance: (people, stage) => {
-      done = Math.min(work, done + people)
-      return job.progress(done, work, stage)
+    advance: (more, stage) => {
+      read = Math.min(work, read + more)
+      return tell(stage)
     },
     finish: (stage) => {
-      done = work
-      return job.progress(work, work, stage)
+      read = work
+      return tell(stage)
     },
   }
 }

@@ -44,7 +44,12 @@ beforeAll(async () => {
 afterAll(() => own.drop())
 
 test('one commune has its list, and the rest of the province is drawn up by one more order', async () => {
-  alone = (await draw(own, '2026-11', first)).id
+  const shown: (readonly [done: number, total: number | null])[] = []
+  const progress = async (done: number, total: number | null) => void shown.push([done, total])
+  alone = (await draw(own, '2026-11', first, drawnOn(month('2026-11')), crypto.randomUUID(), progress)).id
+  // All four people are read, because people move; told is how far it is of the one who lives there.
+  expect(shown.slice(1).map(([, total]) => total)).toEqual(shown.slice(1).map(() => 1))
+  expect(shown.at(-1)).toEqual([1, 1])
   const whole = draw(own, '2026-11', province)
   await expect(whole).rejects.toMatchObject({
     code: 'payroll.month_already_generated',
