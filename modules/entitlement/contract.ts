@@ -192,5 +192,5 @@ export const getExplanation = endpoint({
 })
 
 export { benefits, components } from './domain/determination.ts'
-export { isSummedTogether, isUnnamedRule, unnamedRules } from './domain/discretion.ts'
+export { groupsTogether, isSummedTogether, isUnnamedRule, unnamedRules } from './domain/discretion.ts'
 export { nameOfRule } from './domain/rule-names.ts'

@@ -23,6 +23,12 @@ const company = new RegExp(ofArticle5('1|2|3|5A|6|7|8'))
 /** What melts together in a sum over many people: the confidential groups and one neighbour. */
 const together = new RegExp(ofArticle5('1|3|8'))
 
+/** What the sum of these is called, wherever it stands. */
+export const groupsTogether = {
+  vi: 'Nhóm có điều kiện riêng tư (khoản 1, 3, 8)',
+  en: 'Groups with private conditions (khoản 1, 3, 8)',
+} as const
+
 /** What a group of the company asks for beside age and household: whoever sees which are missing can tell the one there is. */
 export const companyFacts: ReadonlySet<string> = new Set<keyof Standing>([
   'abandoned',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Dong } from '#kernel/dong'
-import { breakdownRows } from './breakdown-rows.ts'
+import { groupsTogether } from '#modules/entitlement/contract'
+import { breakdownRows, nameOfGroup } from './breakdown-rows.ts'
 
 const tally = (people: number) => ({ people, lines: people, amount: (people * 810_000) as Dong })
 const allowance = (rule: string | null, people: number) => ({
@@ -61,4 +62,10 @@ test('where no group may be named the whole benefit is what there is to open', (
     ['group', 'nowhere'],
     ['component', { component: 'allowance' }],
   ])
+})
+
+test('the sum of the groups kept private is named as it is everywhere, to whoever is told why people are paid', () => {
+  expect(nameOfGroup(null, 'vi', true)).toBe(groupsTogether.vi)
+  expect(nameOfGroup(null, 'vi', true)).toBe('Nhóm có điều kiện riêng tư (khoản 1, 3, 8)')
+  expect(nameOfGroup(null, 'vi', false)).toBeUndefined()
 })

@@ -1,3 +1,4 @@
+import { groupsTogether, nameOfRule } from '#modules/entitlement/contract'
 import type { LineComponent, RunView, Tally } from '../contract.ts'
 import { visibleRule } from '../domain/discretion.ts'
 
@@ -44,4 +45,10 @@ export function breakdownRows(run: Counted, mayReadConfidential: boolean): Break
     if (groups.length > 1) rows.push({ ...benefit, rule: null, sumOf: 'component', leadsTo: { component } })
     return rows
   })
+}
+
+/** The groups a sum keeps private have one name everywhere; whoever is not told why people are paid is told no group at all. */
+export function nameOfGroup(rule: string | null, language: 'vi' | 'en', isTold: boolean): string | undefined {
+  if (rule !== null) return nameOfRule(rule, language)
+  return isTold ? groupsTogether[language] : undefined
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { nameOfRule } from '#modules/entitlement/contract'
 import { useCan } from '#platform/web/session'
 import { TextLink } from '#ui/button'
 import { DataTable, type Column } from '#ui/data-table'
@@ -8,7 +7,7 @@ import { useLanguage, useMessages } from '#ui/language'
 import { Fold } from '#ui/fold'
 import { Tabs } from '#ui/tabs'
 import type { RunView, Tally } from '../contract.ts'
-import { breakdownRows, type BreakdownRow } from './breakdown-rows.ts'
+import { breakdownRows, nameOfGroup, type BreakdownRow } from './breakdown-rows.ts'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 
@@ -54,7 +53,7 @@ export function RunBreakdown({ run, linesHref }: { run: RunView; linesHref: (fil
                 header: t.breakdown.rule,
                 cell: ({ rule, sumOf }) => {
                   if (sumOf !== 'group') return t.none
-                  return rule === null ? t.hiddenRule : nameOfRule(rule, language)
+                  return nameOfGroup(rule, language, isTold) ?? t.hiddenRule
                 },
               },
               // Sorted, the subtotals would lose their groups.

@@ -1,4 +1,5 @@
 import { formatCount, formatDate } from '#kernel/written'
+import { groupsTogether } from '#modules/entitlement/contract'
 import type { Words } from './words.ts'
 import type { NewGroup, PovertyLevel } from './scenario.ts'
 
@@ -116,7 +117,7 @@ export const wordsEn: Words = {
     'Of a couple with two rights for raising small children one share is counted, the higher.',
     `Law and facts as known on ${formatDate(knownOn)}; a national standard that begins later is left out.`,
   ],
-  group: ({ id, name }) => (id === 'together' ? 'Groups with private conditions (khoản 1, 3, 8)' : name.en),
+  group: ({ id, name }) => (id === 'together' ? groupsTogether.en : name.en),
   age: ({ from, below }) =>
     below === null ? `from ${from}` : from === 0 ? `below ${below}` : `${from} to below ${below}`,
   sex: { female: 'Women', male: 'Men' },

@@ -1,4 +1,5 @@
 import { formatCount, formatDate } from '#kernel/written'
+import { groupsTogether } from '#modules/entitlement/contract'
 import type { Words } from './words.ts'
 import type { NewGroup, PovertyLevel } from './scenario.ts'
 
@@ -117,7 +118,7 @@ export const wordsVi: Words = {
     'Vợ chồng cùng có quyền về nuôi con nhỏ chỉ được tính một suất, là suất cao hơn.',
     `Luật và thông tin theo hiểu biết đến ${formatDate(knownOn)}; mức chuẩn chung cả nước có hiệu lực sau ngày đó không được tính.`,
   ],
-  group: ({ id, name }) => (id === 'together' ? 'Nhóm có điều kiện riêng tư (khoản 1, 3, 8)' : name.vi),
+  group: ({ id, name }) => (id === 'together' ? groupsTogether.vi : name.vi),
   age: ({ from, below }) =>
     below === null
       ? `từ đủ ${from} tuổi`
