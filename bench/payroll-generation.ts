@@ -109,7 +109,9 @@ async function measure(wanted: Case, begin: () => Promise<void>) {
     if (turn === 0) await restart()
     const floor = await copyOnce()
     const db = program()
-    await request(db, { actor, now }, aftermath, (ctx) => cancelRun(ctx, { id: runId }))
+    await request(db, { actor, now }, aftermath, (ctx) =>
+      cancelRun(ctx, { id: runId, reason: 'Lập lại từ đầu' }),
+    )
     await db.destroy()
     await forgetMonth(wanted)
     if (turn > 0) {

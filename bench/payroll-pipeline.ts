@@ -296,7 +296,9 @@ async function copyOnce(directory: string, runId: string) {
 
 async function forget(runId: string) {
   const db = openDatabase(programUrl, 1)
-  await request(db, { actor, now }, aftermath, (ctx) => cancelRun(ctx, { id: runId as never }))
+  await request(db, { actor, now }, aftermath, (ctx) =>
+    cancelRun(ctx, { id: runId as never, reason: 'Lập lại từ đầu' }),
+  )
   await db.destroy()
   const client = await open(server.url(copy, 'postgres'))
   await client.query('drop table payroll.line_2022_12')

@@ -46,7 +46,7 @@ test('a scenario that changes nothing costs what the list of the month costs, to
   const now = instant('2026-12-05T02:00:00Z')
   const { id } = await draw(bench, december, province, now)
   const paid = await paidBy(id)
-  await bench.request((ctx) => cancelRun(ctx, { id }), { actor: anybody, now })
+  await bench.request((ctx) => cancelRun(ctx, { id, reason: 'Lập lại từ đầu' }), { actor: anybody, now })
 
   const result = await simulate({ ...unchanged, areaId: province }, now)
   expect(paid.lines).toBeGreaterThan(200)
@@ -86,7 +86,7 @@ test.for<[string, string, Scenario['changes']]>([
   const paid = await underLawOf(scenario, now, async () => {
     const { id } = await draw(bench, december, province, now)
     const found = await paidBy(id)
-    await bench.request((ctx) => cancelRun(ctx, { id }), { actor: anybody, now })
+    await bench.request((ctx) => cancelRun(ctx, { id, reason: 'Lập lại từ đầu' }), { actor: anybody, now })
     return found
   })
   expect(result.after).toMatchObject({ lines: paid.lines, amount: paid.amount, people: paid.people })
@@ -115,7 +115,7 @@ test('a couple both of whom a reform gives the share for raising children is cou
     )
     const { id } = await draw(bench, december, province, now)
     const paid = await paidBy(id)
-    await bench.request((ctx) => cancelRun(ctx, { id }), { actor: anybody, now })
+    await bench.request((ctx) => cancelRun(ctx, { id, reason: 'Lập lại từ đầu' }), { actor: anybody, now })
     return paid
   })
   expect(paid.amount).toBe(without.after.amount + found.cost.fresh - without.cost.fresh)

@@ -63,6 +63,8 @@ export const RunView = RunSummary.extend({
   inputsHash: z.string().nullable(),
   ruleSets: z.array(z.string()),
   returnReason: z.string().nullable(),
+  /** Who gave it up and why; null of runs given up before anybody was asked, too. */
+  cancelled: Signed.extend({ reason: z.string() }).nullable(),
   stages: z.array(z.object({ stage: z.enum(stages), progress: z.enum(['done', 'current', 'to_come']) })),
   /** What whoever asks may do with it now; `refusal` is the problem they would meet. */
   steps: z.array(z.object({ step: RunStep, isAllowed: z.boolean(), refusal: z.string().nullable() })),
@@ -206,7 +208,7 @@ export const cancelRun = endpoint({
   summary: 'Give up a run that has not been sent; its units can be drawn up again',
   permission: 'payroll.prepare',
   audit: 'payroll.run_cancelled',
-  input: inRun,
+  input: inRun.extend({ reason: z.string().trim().min(leastReason).max(2000) }),
   output: z.void(),
   problems: problems.of('run_not_found', 'run_moved_on', 'run_rests_under_later'),
 })

@@ -132,10 +132,13 @@ describe('a run', () => {
     expect(await arrearsChanges(december)).toEqual(
       Array(3).fill({ reason: 'arrears_ended', detail: ofMonths }),
     )
-    await own.request(async (ctx) => cancelRun(ctx, { id: (await findRun('2026-12')).id }), {
-      actor: accountant,
-    })
-    await own.request((ctx) => cancelRun(ctx, { id }), { actor: accountant })
+    await own.request(
+      async (ctx) => cancelRun(ctx, { id: (await findRun('2026-12')).id, reason: 'Lập lại từ đầu' }),
+      {
+        actor: accountant,
+      },
+    )
+    await own.request((ctx) => cancelRun(ctx, { id, reason: 'Lập lại từ đầu' }), { actor: accountant })
   })
 })
 

@@ -61,6 +61,7 @@ export async function getRun(ctx: Ctx, { id }: { id: PaymentRunId }): Promise<Ru
     inputsHash: run.inputsHash,
     ruleSets: run.ruleSets ?? [],
     returnReason: run.returnReason,
+    cancelled: cancellationOf(run),
     stages: stagesOf(run.state),
     steps: RunStep.options.map((step) => {
       const refusal = isMine(ctx)(run) ? refusalOf(ctx, run, step, later) : 'payroll.area_not_yours'
@@ -91,14 +92,21 @@ export async function getRun(ctx: Ctx, { id }: { id: PaymentRunId }): Promise<Ru
   }
 }
 
+function signed(by: string | null, name: string | null, at: Run['submittedAt']) {
+  return by !== null && at !== null ? { by: { id: by, name: name ?? '' }, at } : null
+}
+
+function cancellationOf({ cancelledBy, cancelledName, cancelledAt, cancelReason }: Run) {
+  const by = signed(cancelledBy, cancelledName, cancelledAt)
+  return by && { ...by, reason: cancelReason ?? '' }
+}
+
 function summaryOf(
   ctx: Ctx,
   run: Run,
   counts: readonly Count[],
   names: ReadonlyMap<number, string>,
 ): RunSummary {
-  const signed = (by: string | null, name: string | null, at: Run['submittedAt']) =>
-    by !== null && at !== null ? { by: { id: by, name: name ?? '' }, at } : null
   return {
     id: run.id,
     month: run.month,

@@ -69,7 +69,10 @@ test('nor when the first list is cancelled after the next month was drawn up whe
   await moveAway('2026-10-22', { heavier: false })
   await draw(own, '2026-11', to, on('2026-10-24'))
   await draw(own, '2026-12', to, on('2026-11-20'))
-  await own.request((ctx) => cancelRun(ctx, { id }), { actor: accountant, now: on('2026-11-25') })
+  await own.request((ctx) => cancelRun(ctx, { id, reason: 'Lập lại từ đầu' }), {
+    actor: accountant,
+    now: on('2026-11-25'),
+  })
   await draw(own, '2026-11', from, on('2026-11-27'))
   await draw(own, '2026-12', from, on('2026-11-27'))
   await draw(own, '2027-01', to, on('2026-12-20'))

@@ -128,7 +128,11 @@ async function take({ act, who, where }: { act: (typeof acts)[number]; who: numb
           })
         break
       case 'cancel':
-        if (latest) await own.request((ctx) => cancelRun(ctx, latest), { actor: accountant, now })
+        if (latest)
+          await own.request((ctx) => cancelRun(ctx, { ...latest, reason: 'Lập lại từ đầu' }), {
+            actor: accountant,
+            now,
+          })
         break
       case 'heavier':
       case 'lighter':

@@ -96,13 +96,17 @@ test('the month after, neither holds the other in place', async () => {
   // The commune has a later list, so its own is held; that of the rest is not.
   await own.request((ctx) => submitRun(ctx, { id: rest }), { actor: accountant })
   await own.request((ctx) => returnRun(ctx, { id: rest, reason: 'Xem lại số người' }), { actor: approver })
-  const held = own.request((ctx) => cancelRun(ctx, { id: alone }), { actor: accountant })
+  const held = own.request((ctx) => cancelRun(ctx, { id: alone, reason: 'Lập lại từ đầu' }), {
+    actor: accountant,
+  })
   await expect(held).rejects.toThrow('payroll.run_rests_under_later')
   // Nothing is laid on the list that was returned.
   await expect(draw(own, '2026-12', { restOf: province })).rejects.toThrow('payroll.month_before_returned')
 
   await redraw(own, rest, instant('2026-11-24T02:00:00Z'))
-  await own.request((ctx) => cancelRun(ctx, december), { actor: accountant })
+  await own.request((ctx) => cancelRun(ctx, { id: december.id, reason: 'Lập lại từ đầu' }), {
+    actor: accountant,
+  })
   // With nobody listed apart, the rest is the whole.
   const whole = await draw(own, '2026-12', { restOf: province })
   const run = await own.request((ctx) => getRun(ctx, whole))

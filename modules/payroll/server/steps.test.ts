@@ -114,7 +114,9 @@ describe('the way of a run', () => {
       state: 'closed',
       stages: Array.from({ length: 6 }, () => ({ progress: 'done' })),
     })
-    await expect(second(contract.cancelRun, { id })).rejects.toThrow('payroll.run_moved_on')
+    await expect(second(contract.cancelRun, { id, reason: 'Lập lại từ đầu' })).rejects.toThrow(
+      'payroll.run_moved_on',
+    )
   })
 })
 
@@ -162,7 +164,9 @@ describe('refusals', () => {
     for (const { id } of rows) {
       await expect(stranger(contract.getRun, { id })).rejects.toThrow('payroll.run_not_found')
       await expect(stranger(contract.listLines, { id })).rejects.toThrow('payroll.run_not_found')
-      await expect(stranger(contract.cancelRun, { id })).rejects.toThrow('payroll.run_not_found')
+      await expect(stranger(contract.cancelRun, { id, reason: 'Lập lại từ đầu' })).rejects.toThrow(
+        'payroll.run_not_found',
+      )
     }
   })
 
@@ -172,9 +176,9 @@ describe('refusals', () => {
       sql<{ id: string }>`select id from payroll.run where month = '2026-11'`.execute(ctx.db()),
     )
     await own.request((ctx) => sql`update payroll.run set state = 'checking'`.execute(ctx.db()))
-    await expect(as({ ...accountant, ...everything })(contract.cancelRun, rows[0]!)).rejects.toThrow(
-      'payroll.run_rests_under_later',
-    )
+    await expect(
+      as({ ...accountant, ...everything })(contract.cancelRun, { ...rows[0]!, reason: 'Lập lại từ đầu' }),
+    ).rejects.toThrow('payroll.run_rests_under_later')
   })
 
   test.for([
@@ -200,7 +204,7 @@ describe('refusals', () => {
     })
     const attempts = {
       regenerate: () => one(contract.regenerateRun, { ...run!, requestId: crypto.randomUUID() }),
-      cancel: () => one(contract.cancelRun, run!),
+      cancel: () => one(contract.cancelRun, { ...run!, reason: 'Lập lại từ đầu' }),
       return: () => one(contract.returnRun, { ...run!, reason: 'Một người chết trước ngày chi' }),
     }
     await expect(attempts[step]()).rejects.toMatchObject({
@@ -223,15 +227,33 @@ describe('refusals', () => {
       sql`update payroll.run set state = 'approved', decided_by = ${approver.userId}, decided_at = now()
         where id = ${run!.id}`.execute(ctx.db()),
     )
-    await expect(as({ ...accountant, ...everything })(contract.cancelRun, run!)).rejects.toThrow(
-      'payroll.run_moved_on',
-    )
+    await expect(
+      as({ ...accountant, ...everything })(contract.cancelRun, { ...run!, reason: 'Lập lại từ đầu' }),
+    ).rejects.toThrow('payroll.run_moved_on')
     await expect(
       as({ ...accountant, ...everything })(contract.returnRun, { ...run!, reason: 'Lập lại giúp' }),
     ).rejects.toThrow('payroll.approver_prepared_run')
     const second = as({ ...approver, ...everything })
     await second(contract.returnRun, { ...run!, reason: 'Một người chết trước ngày chi' })
-    expect(await second(contract.getRun, run!)).toMatchObject({ state: 'returned' })
+    expect(await second(contract.getRun, run!)).toMatchObject({ state: 'returned', cancelled: null })
+  })
+
+  test('what was given up says by whom, when and why', async () => {
+    const { rows } = await own.request((ctx) =>
+      sql<{ id: string }>`select id from payroll.run where month = '2026-12'`.execute(ctx.db()),
+    )
+    const [run] = rows
+    const one = as({ ...accountant, ...everything })
+    await expect(one(contract.cancelRun, { ...run!, reason: 'x         ' })).rejects.toThrow('invalid_input')
+    await one(contract.cancelRun, { ...run!, reason: 'Lập nhầm cho cả tỉnh' })
+    expect(await one(contract.getRun, run!)).toMatchObject({
+      state: 'cancelled',
+      cancelled: {
+        by: { id: accountant.userId, name: accountant.name },
+        at: expect.any(String),
+        reason: 'Lập nhầm cho cả tỉnh',
+      },
+    })
   })
 
   test('no later list is laid on one that was returned', async () => {
@@ -341,7 +363,7 @@ describe('permissions', () => {
     [contract.submitRun, { id: crypto.randomUUID() }],
     [contract.approveRun, { id: crypto.randomUUID() }],
     [contract.returnRun, { id: crypto.randomUUID(), reason: 'Lập lại giúp' }],
-    [contract.cancelRun, { id: crypto.randomUUID() }],
+    [contract.cancelRun, { id: crypto.randomUUID(), reason: 'Lập lại từ đầu' }],
     [contract.closeRun, { id: crypto.randomUUID() }],
     [contract.downloadList, { id: crypto.randomUUID(), format: 'pdf' }],
     [contract.paymentsOfPerson, { personId: crypto.randomUUID() }],

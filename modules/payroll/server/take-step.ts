@@ -38,7 +38,7 @@ export async function returnRun(ctx: Ctx, { id, reason }: { id: PaymentRunId; re
 }
 
 /** Gives up a run that was not sent: its lines go, its units can be drawn up again, the run itself stays on record. */
-export async function cancelRun(ctx: Ctx, { id }: { id: PaymentRunId }) {
+export async function cancelRun(ctx: Ctx, { id, reason }: { id: PaymentRunId; reason: string }) {
   await lockClaims(ctx)
   await lockDecidedLines(ctx)
   const run = await getRunForUpdate(ctx, id)
@@ -46,7 +46,12 @@ export async function cancelRun(ctx: Ctx, { id }: { id: PaymentRunId }) {
   await forWholeCountry(ctx, (ctx) => noteLeaving(ctx, run))
   await forgetLines(ctx, run)
   await ctx.db<PayrollTables>().deleteFrom('payroll.runArea').where('runId', '=', id).execute()
-  await mark(ctx, run, 'cancel', {})
+  await mark(ctx, run, 'cancel', {
+    cancelledBy: ctx.actor.userId,
+    cancelledName: ctx.actor.name,
+    cancelledAt: ctx.now,
+    cancelReason: reason,
+  })
 }
 
 /** Records that an approved run was paid outside this system. */

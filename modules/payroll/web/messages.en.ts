@@ -145,6 +145,11 @@ export const messages: Messages = {
     secondPerson: 'Whoever approves must be neither the preparer nor the submitter.',
   },
   returned: (reason) => `This run was returned: ${reason}`,
+  cancelled: {
+    title: 'This run was cancelled; its list is gone.',
+    by: (name, at) => `${name} cancelled this run at ${at}; its list is gone.`,
+    why: (reason) => `Reason: ${reason}`,
+  },
   why: {
     title: 'Why the difference',
     unexplained: 'Unexplained:',
@@ -251,8 +256,13 @@ export const messages: Messages = {
     regenerate: (month) => `Draw up run ${month} again?`,
     regenerateMore: 'The present list is replaced by one drawn up from what is known and decided now.',
     return: (month) => `Return run ${month}?`,
-    reason: 'Reason for the return',
-    reasonHint: 'Say what to mend, in 10 characters at least; the preparer will read this.',
+    reasons: {
+      return: {
+        label: 'Reason for the return',
+        hint: 'Say what to mend, in 10 characters at least; the preparer will read this.',
+      },
+      cancel: { label: 'Reason to cancel', hint: '10 characters at least; it stays on the page of the run.' },
+    },
     cancel: (month) => `Cancel run ${month}?`,
     cancelMore: 'The list is removed; its communes can be drawn up from the start.',
     close: (month) => `Close run ${month}?`,

@@ -4,7 +4,7 @@ import { apiQuery } from '#platform/web/api'
 import { useJob, useStopJob } from '#platform/web/job'
 import { ProblemNotice } from '#platform/web/problem'
 import { TextLink } from '#ui/button'
-import { formatMonth } from '#ui/format'
+import { formatInstant, formatMonth } from '#ui/format'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
 import { PageHead } from '#ui/page'
@@ -43,7 +43,8 @@ export function RunPage({
   const t = useMessages({ vi, en })
   const { data: run } = useSuspenseQuery(apiQuery(getRun, { id }))
   const { buttons, notices, dialog } = useRunSteps(run)
-  const isDrawn = run.knownAt !== null && run.state !== 'generating'
+  const isCancelled = run.state === 'cancelled' // Its lines are gone, so its figures would be nothing but zeros.
+  const isDrawn = run.knownAt !== null && run.state !== 'generating' && !isCancelled
   const current = run.stages.findIndex(({ progress }) => progress === 'current')
   return (
     <>
@@ -70,16 +71,19 @@ export function RunPage({
       <div className="btns">
         <RunStateChip state={run.state} />
         {beforePayment.has(run.state) && <Deadline month={run.month} />}
-        <Steps
-          label={t.stagesLabel}
-          steps={run.stages.map(({ stage }) => t.stages[stage])}
-          current={current === -1 ? run.stages.length : current}
-        />
+        {!isCancelled && (
+          <Steps
+            label={t.stagesLabel}
+            steps={run.stages.map(({ stage }) => t.stages[stage])}
+            current={current === -1 ? run.stages.length : current}
+          />
+        )}
       </div>
       {notices}
       {run.returnReason && run.state === 'returned' && (
         <Notice kind="warn" title={t.returned(run.returnReason)} />
       )}
+      {isCancelled && <Cancellation cancelled={run.cancelled} />}
       {run.jobId && run.state === 'generating' && <Generation jobId={run.jobId} />}
       {isDrawn && (
         <>
@@ -107,6 +111,18 @@ export function RunPage({
       )}
       {dialog}
     </>
+  )
+}
+
+/** All there is to say of a run that was given up. */
+function Cancellation({ cancelled }: Pick<RunView, 'cancelled'>) {
+  const t = useMessages({ vi, en })
+  if (!cancelled) return <Notice kind="info" title={t.cancelled.title} />
+  const { by, at, reason } = cancelled
+  return (
+    <Notice kind="info" title={t.cancelled.by(by.name, formatInstant(at))}>
+      <p>{t.cancelled.why(reason)}</p>
+    </Notice>
   )
 }
 

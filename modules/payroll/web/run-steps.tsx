@@ -61,7 +61,7 @@ export function useRunSteps(run: RunView) {
     }
     const onError = () => ask(undefined)
     const { id } = run
-    if (step === 'return') commands.return.mutate({ id, reason }, { onSuccess, onError })
+    if (step === 'return' || step === 'cancel') commands[step].mutate({ id, reason }, { onSuccess, onError })
     else if (step === 'regenerate') commands.regenerate.mutate({ id, requestId }, { onSuccess, onError })
     else commands[step].mutate({ id }, { onSuccess, onError })
   }
@@ -102,6 +102,7 @@ export function useRunSteps(run: RunView) {
     close: [t.confirm.close(month), t.confirm.closeMore],
     regenerate: [t.confirm.regenerate(month), t.confirm.regenerateMore],
   } satisfies Record<RunStep, [string, string]>
+  const asksWhy = asking === 'return' || asking === 'cancel'
   const dialog = asking && (
     <ConfirmDialog
       isOpen
@@ -111,14 +112,14 @@ export function useRunSteps(run: RunView) {
       verb={t.steps[asking]}
       otherwise={t.confirm.otherwise}
       isPending={commands[asking].isPending}
-      isBlocked={asking === 'return' && reason.trim().length < leastReason}
+      isBlocked={asksWhy && reason.trim().length < leastReason}
       onConfirm={() => take(asking)}
     >
       {texts[asking][1] && <p>{texts[asking][1]}</p>}
-      {asking === 'return' && (
+      {asksWhy && (
         <TextArea
-          label={t.confirm.reason}
-          hint={t.confirm.reasonHint}
+          label={t.confirm.reasons[asking].label}
+          hint={t.confirm.reasons[asking].hint}
           value={reason}
           onChange={setReason}
           isRequired
