@@ -301,7 +301,7 @@ export const messages: Messages = {
     'payroll.run_not_found':
       'This payment run is not in your area. It may have been cancelled. Go back to the list of runs.',
     'payroll.run_moved_on':
-      'Somebody else has just acted on this run, so this step is no longer possible. Nothing is lost. Reload the page.',
+      'Somebody else has just acted on this run, so this step is no longer possible. Nothing is lost. This page now shows how it stands.',
     'payroll.run_rests_under_later':
       'This run cannot be redone because a later month rests on it. Cancel the later run first, or let the change go into the next run.',
     'payroll.month_already_generated':

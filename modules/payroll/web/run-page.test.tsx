@@ -62,6 +62,25 @@ test('a run that was given up says by whom, when and why, and shows no figures a
   expect(screen.getByRole('link', { name: 'Xem danh sách' }).elements()).toEqual([])
 })
 
+test('whoever approves what another has just decided is told so, and is offered that step no more', async () => {
+  let answers = 0
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async (request) => {
+    if ((request as Request).method === 'POST') {
+      const code = 'payroll.run_moved_on'
+      return Response.json({ defined: true, code, status: 409, message: code, data: {} }, { status: 409 })
+    }
+    const isFirst = answers++ === 0
+    const steps = isFirst ? [{ step: 'approve', isAllowed: true, refusal: null }] : []
+    return Response.json(run({ state: isFirst ? 'submitted' : 'approved', steps }))
+  })
+  const screen = await render(page())
+  await screen.getByRole('button', { name: 'Phê duyệt' }).click()
+  await screen.getByRole('dialog').getByRole('button', { name: 'Phê duyệt' }).click()
+  await expect.element(screen.getByText(/vừa được người khác xử lý/)).toBeVisible()
+  await expect.element(screen.getByRole('button', { name: 'Phê duyệt' })).not.toBeInTheDocument()
+  await expect.element(screen.getByText('Đã phê duyệt', { exact: true })).toBeVisible()
+})
+
 function page() {
   const me = {
     userId: id,

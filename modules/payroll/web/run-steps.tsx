@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useCommand, useDownload, useRequestId } from '#platform/web/api'
 import { useKeys } from '#platform/web/keys'
@@ -43,6 +44,7 @@ export function useRunSteps(run: RunView) {
   const [reason, setReason] = useState('')
   const [said, say] = useState<Exclude<RunStep, 'regenerate'>>()
   const [requestId, renew] = useRequestId()
+  const queries = useQueryClient()
   const commands = {
     regenerate: useCommand(regenerateRun),
     submit: useCommand(submitRun),
@@ -59,7 +61,11 @@ export function useRunSteps(run: RunView) {
       // Its progress is shown where it stands, and ends by itself.
       say(step === 'regenerate' ? undefined : step)
     }
-    const onError = () => ask(undefined)
+    // What was refused here was most often done elsewhere: the steps that are left are those of the run as it stands now.
+    const onError = () => {
+      ask(undefined)
+      void queries.invalidateQueries()
+    }
     const { id } = run
     if (step === 'return' || step === 'cancel') commands[step].mutate({ id, reason }, { onSuccess, onError })
     else if (step === 'regenerate') commands.regenerate.mutate({ id, requestId }, { onSuccess, onError })
