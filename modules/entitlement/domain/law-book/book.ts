@@ -27,6 +27,8 @@ export type RegimeOnDay = {
   readonly inForce: CivilDate
   /** The day lies before the law came into force: it reaches back. */
   readonly isRetroactive: boolean
+  /** What was in force on a day to which the law only reaches back. */
+  readonly inForceThen?: Label
   readonly cite: Source
 }
 
@@ -72,7 +74,7 @@ function bookOn(law: Law, on: CivilDate, knownOn: CivilDate): LawBook {
   const procedure = procedureKnown(law.procedures, on, knownOn)
   return {
     ...blank,
-    regime: regimeOnDay(regime, on),
+    regime: regimeOnDay(law, regime, on),
     provisions: [
       ...amountsIn(rules, month),
       ...rules.groups.map((group) => provisionOf(group, rules, month, around)),
@@ -85,9 +87,25 @@ function bookOn(law: Law, on: CivilDate, knownOn: CivilDate): LawBook {
   }
 }
 
-function regimeOnDay({ rules, from, issued, inForce, cite }: Regime, on: CivilDate): RegimeOnDay {
+function regimeOnDay(
+  { regimes }: Law,
+  { rules, from, issued, inForce, cite }: Regime,
+  on: CivilDate,
+): RegimeOnDay {
   const { id, label } = rules
-  return { id, label, version: versionOf(rules), from, issued, inForce, isRetroactive: on < inForce, cite }
+  const isRetroactive = on < inForce
+  const then = isRetroactive ? regimes.findLast((one) => one.inForce <= on) : undefined
+  return {
+    id,
+    label,
+    version: versionOf(rules),
+    from,
+    issued,
+    inForce,
+    isRetroactive,
+    ...(then && { inForceThen: then.rules.label }),
+    cite,
+  }
 }
 
 function procedureKnown(procedures: readonly Procedure[], on: CivilDate, knownOn: CivilDate) {

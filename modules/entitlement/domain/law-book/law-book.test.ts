@@ -14,9 +14,11 @@ import { runCase } from './cases.ts'
 import { differenceBetween } from './difference.ts'
 import { historyOf, standingOn } from './rule-history.ts'
 import { findCited, searchLaw } from './search.ts'
+import { differenceLines } from './lines.ts'
 import { runSupportCase } from './support-cases.ts'
 import { bookWordsEn } from './sentences.en.ts'
 import { bookWordsVi } from './sentences.vi.ts'
+import { timelineOf } from './timeline.ts'
 
 const today = civilDate('2026-11-23')
 const on = (day: string, knownOn: string = today) => lawBookOn(law, civilDate(day), civilDate(knownOn))
@@ -37,6 +39,27 @@ describe('the law as it stood on a day', () => {
     expect(on('2026-08-15', '2026-09-30').regime?.id).toBe('R25')
     expect(on('2026-08-15').regime).toMatchObject({ id: 'R26', isRetroactive: true })
     expect(on('2026-10-05').regime).toMatchObject({ id: 'R26', isRetroactive: false })
+  })
+
+  test('of a day a law only reaches back to, the difference names what was in force', () => {
+    const [head] = differenceLines(differenceBetween(on('2026-10-04'), on('2026-10-05')), bookWordsVi)
+    expect(head).toBe(
+      '04/10/2026: Nghị định 20/2021/NĐ-CP và Nghị định 176/2025/NĐ-CP; mức và nhóm của Nghị định 335/2026/NĐ-CP áp dụng trở lại từ tháng 07/2026 cho người đang hưởng  →  05/10/2026: Nghị định 335/2026/NĐ-CP',
+    )
+  })
+
+  test('what began within a month is opened on its own day, everything else on the first', () => {
+    const { regimes, procedures, standards } = timelineOf(law, today)
+    expect(regimes.slice(-2).map(({ from, opens }) => [from, opens])).toEqual([
+      ['2026-07', '2026-07-01'],
+      ['2026-10', '2026-10-05'],
+    ])
+    expect(procedures.at(-1)).toMatchObject({
+      from: '2026-10',
+      opens: '2026-10-05',
+      said: { workingDays: 7 },
+    })
+    expect(standards[0]?.stretches.at(-1)?.opens).toBe('2026-07-01')
   })
 
   test('every group and exclusion of the rule set is in the book, with its source', () => {

@@ -50,8 +50,7 @@ function pointLines(points: readonly Point[], indent: string): string[] {
 /** What changed as lines of text, with both sources. */
 export function differenceLines({ before, after, changes }: LawDifference, words: BookWords): string[] {
   const head = [before, after].map(
-    ({ on, regime }) =>
-      `${words.day(on)}: ${regime ? words.label(regime.label) : words.noLaw(words.day(on))}`,
+    ({ on, regime }) => `${words.day(on)}: ${regime ? words.lawOfDay(regime) : words.noLaw(words.day(on))}`,
   )
   const told = changes.filter(({ kind }) => kind !== 'cited')
   const moved = changes.filter(({ kind }) => kind === 'cited')

@@ -84,6 +84,8 @@ export const bookWordsEn = bookWordsFrom(phrasesEn, {
   nothingChanged: 'The law says the same on both days.',
   noLaw: (day) => `No rules are known for ${day}; the first are of 01/01/2015.`,
   onDay: (day, law) => `The law of ${day}: ${law}`,
+  reachingBack: (then, law, from) =>
+    `${then}; amounts and groups of ${law} reach back to ${from} for whoever was already paid`,
   retroactive: (inForce) =>
     `The day lies before the law came into force (${inForce}); it reaches back for whoever was already paid.`,
   born: (text) => `born ${text}`,

@@ -10,6 +10,7 @@ import type { Source } from '../rule-set.ts'
 import { families, type Family } from '../support.ts'
 import type { Phrases } from '../phrases.ts'
 import { wordsFrom } from '../words.ts'
+import type { RegimeOnDay } from './book.ts'
 import type { ProvisionChange, StatementChange } from './difference.ts'
 import type { AmountIn, Chapter, Provision, Statement } from './provision.ts'
 import { conjuncts, type ConditionChange } from './stated.ts'
@@ -65,6 +66,7 @@ export type BookPhrases = {
   readonly noLaw: (day: string) => string
   readonly onDay: (day: string, law: string) => string
   readonly retroactive: (inForce: string) => string
+  readonly reachingBack: (then: string, law: string, from: string) => string
   readonly born: (text: string) => string
   readonly died: (day: string) => string
   readonly children: (count: number, list: string) => string
@@ -387,9 +389,16 @@ export function bookWordsFrom(phrases: Phrases, book: BookPhrases) {
       : `${words.source(cite)} [${phrases.certainty[cite.certainty]}]`
   }
 
+  /** Which law a day had: where one only reaches back to it, the law in force comes first. */
+  function lawOfDay({ label, inForceThen, from }: RegimeOnDay): string {
+    const law = words.label(label)
+    return inForceThen ? book.reachingBack(words.label(inForceThen), law, phrases.month(from)) : law
+  }
+
   return {
     ...words,
     cited,
+    lawOfDay,
     day: phrases.day,
     month: phrases.month,
     changeKind: (kind: ProvisionChange['kind']) => book.changeKind[kind],

@@ -84,6 +84,8 @@ export const bookWordsVi = bookWordsFrom(phrasesVi, {
   nothingChanged: 'Luật không có gì khác giữa hai ngày này.',
   noLaw: (day) => `Hệ thống không có quy định cho ngày ${day}; quy định sớm nhất là từ 01/01/2015.`,
   onDay: (day, law) => `Luật ngày ${day}: ${law}`,
+  reachingBack: (then, law, from) =>
+    `${then}; mức và nhóm của ${law} áp dụng trở lại từ tháng ${from} cho người đang hưởng`,
   retroactive: (inForce) =>
     `Ngày này ở trước khi văn bản có hiệu lực (${inForce}); văn bản áp dụng trở lại cho người đang hưởng.`,
   born: (text) => `sinh ${text}`,

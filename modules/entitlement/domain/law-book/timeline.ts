@@ -1,4 +1,4 @@
-import { monthOf, type CivilDate, type Month } from '#kernel/civil-date'
+import { firstDayOf, monthOf, type CivilDate, type Month } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import { provincialIn, regimeFor, standardIn, valueIn, type Law } from '../law-in-force.ts'
 import type { Label, RegimeId, Source } from '../rule-set.ts'
@@ -9,6 +9,8 @@ import { territoriesOf } from './territories.ts'
 /** A stretch of months in which a row of the timeline says one thing. */
 export type Stretch<Said> = {
   readonly from: Month
+  /** The day it began on, which may lie within its first month. */
+  readonly opens: CivilDate
   /** The month after its last; undefined while it lasts. */
   readonly until?: Month
   readonly said: Said
@@ -75,7 +77,9 @@ export function timelineOf(law: Law, knownOn: CivilDate): LawTimeline {
         const known = law.procedures.findLast(
           ({ inForce, issued }) => monthOf(inForce) <= month && issued <= knownOn,
         )
-        return known ? { month, said: { workingDays: known.workingDays }, cite: known.cite } : { month }
+        return known
+          ? { month, opens: known.inForce, said: { workingDays: known.workingDays }, cite: known.cite }
+          : { month }
       }),
     ),
     versions: days.map((on, place) => versionOn(law, on, days[place - 1], knownOn)),
@@ -91,11 +95,17 @@ function retroactive(law: Law, month: Month, knownOn: CivilDate) {
   const comes = monthOf(inForce)
   return [
     { month, said: said(month < comes), cite },
-    ...(month < comes ? [{ month: comes, said: said(false), cite }] : []),
+    ...(month < comes ? [{ month: comes, opens: inForce, said: said(false), cite }] : []),
   ]
 }
 
-type Point<Said> = { readonly month: Month; readonly said?: Said; readonly cite?: Source }
+/** `opens`: where it did not begin with its month. */
+type Point<Said> = {
+  readonly month: Month
+  readonly opens?: CivilDate
+  readonly said?: Said
+  readonly cite?: Source
+}
 
 const byMonth = (one: { month: Month }, other: { month: Month }) => (one.month < other.month ? -1 : 1)
 
@@ -103,12 +113,13 @@ const byMonth = (one: { month: Month }, other: { month: Month }) => (one.month <
 function stretches<Said>(points: readonly Point<Said>[]): Stretch<Said>[] {
   const found: Stretch<Said>[] = []
   let last: string | undefined
-  for (const { month, said, cite } of points) {
+  for (const { month, opens, said, cite } of points) {
     const text = said && JSON.stringify([said, cite])
     if (text === last) continue
     const open = found.at(-1)
     if (open && open.until === undefined) found[found.length - 1] = { ...open, until: month }
-    if (said && cite) found.push({ from: month, said, cite })
+    const first = firstDayOf(month)
+    if (said && cite) found.push({ from: month, opens: opens && opens > first ? opens : first, said, cite })
     last = text
   }
   return found

@@ -145,7 +145,7 @@ function Regimes({ difference: { before, after, changes } }: { difference: LawDi
         <p key={place === 0 ? 'before' : 'after'}>
           <TextLink href={bookHref({ on })}>{t.onDay(formatDay(on))}</TextLink>
           <br />
-          <b>{regime ? words.label(regime.label) : t.noLaw(formatDay(on))}</b>
+          <b>{regime ? words.lawOfDay(regime) : t.noLaw(formatDay(on))}</b>
         </p>
       ))}
       <p className="law-marks">

@@ -1,4 +1,4 @@
-import { addMonths, monthOf, type CivilDate, type Month } from '#kernel/civil-date'
+import { addMonths, monthOf, type CivilDate } from '#kernel/civil-date'
 import { usePastView } from '#platform/web/past-view'
 import { Button, KeyHint, TextLink } from '#ui/button'
 import { DataTable } from '#ui/data-table'
@@ -85,9 +85,15 @@ function useRows({ regimes, standards, socialPension, procedures }: LawTimeline)
   const words = useBookWords()
   const seen = useDaysSeen()
   const spell = <Said,>(
-    { from, until }: Stretch<Said>,
+    { from, opens, until }: Stretch<Said>,
     drawn: Pick<Spell, 'label' | 'name'> & Partial<Spell>,
-  ): Spell => ({ id: from, from, until: until ?? null, href: hrefOf(from, seen.knownOn), ...drawn })
+  ): Spell => ({
+    id: from,
+    from,
+    until: until ?? null,
+    href: bookHref({ on: opens, knownOn: seen.knownOn }),
+    ...drawn,
+  })
   return [
     {
       name: t.laws,
@@ -133,9 +139,6 @@ function useRows({ regimes, standards, socialPension, procedures }: LawTimeline)
     },
   ]
 }
-
-const hrefOf = (month: Month, knownOn: CivilDate | undefined) =>
-  bookHref({ on: `${month}-01` as CivilDate, knownOn }) // A month’s first is a day.
 
 /** The same as a table: every day on which the law began to say something else, with the way to the difference. */
 export function VersionsPanel({ timeline: { versions } }: { timeline: LawTimeline }) {
