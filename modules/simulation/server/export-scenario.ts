@@ -9,6 +9,7 @@ import type { CountsOfPart, Result, ScenarioId } from '../contract.ts'
 import { getScenarioRow } from '../db/scenarios.ts'
 import { afterAll, differenceIn, freshCost } from '../domain/cost.ts'
 import { wordsVi } from '../domain/words.vi.ts'
+import { issueOf } from './issue-of.ts'
 import { reportWords as words } from './messages.vi.ts'
 import { planBrief } from './plan-brief.ts'
 
@@ -31,7 +32,7 @@ export async function exportScenario(
 
 async function brief(ctx: Ctx, name: string, result: Result) {
   const source = await readFile(join(import.meta.dirname, 'brief.typ'), 'utf8')
-  return makePdf(source, planBrief(name, result, ctx.today))
+  return makePdf(source, planBrief(name, result, await issueOf(ctx, result.area.id)))
 }
 
 function sheet(name: string, result: Result) {

@@ -14,6 +14,7 @@ export const reportWords = {
     const [year, month, dayOfMonth] = date.split('-')
     return `Ngày ${dayOfMonth} tháng ${month} năm ${year}`
   },
+  former: (area: string) => `${area} cũ`,
   where: (area: string, from: Month) => `${area}, thực hiện từ tháng ${formatMonth(from)}`,
   basis: (month: Month, law: string, taken: CivilDate) =>
     `Số liệu tháng ${formatMonth(month)} theo ${law}; lấy ngày ${formatDay(taken)}`,

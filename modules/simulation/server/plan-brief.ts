@@ -1,10 +1,11 @@
-import { dayOf, type CivilDate } from '#kernel/civil-date'
+import { dayOf } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import { moneyInWords } from '#kernel/money-in-words'
 import { formatCount } from '#kernel/written'
 import type { CountsOfPart, Result } from '../contract.ts'
 import { afterAll, differenceIn } from '../domain/cost.ts'
 import { wordsVi } from '../domain/words.vi.ts'
+import type { Issue } from './issue-of.ts'
 import { reportWords as words } from './messages.vi.ts'
 
 const signed = (value: number) => (value > 0 ? '+' : '') + formatCount(value)
@@ -14,7 +15,7 @@ const told = (value: number | null, say: (value: number) => string) =>
   value === null ? words.withheld : say(value)
 
 /** All that brief.typ sets: two pages, whatever the number of communes. */
-export function planBrief(name: string, result: Result, today: CivilDate) {
+export function planBrief(name: string, result: Result, { today, office, isOfFormer }: Issue) {
   const { cost, before, after, all, takeUp } = result
   const whole = before.amount + cost.monthly
   // What is not told may be something.
@@ -22,9 +23,9 @@ export function planBrief(name: string, result: Result, today: CivilDate) {
   return {
     words: { ...words, groupColumns: words.groupColumns(result.month) },
     name,
-    area: result.area.name,
+    office,
     dated: words.dated(today),
-    where: words.where(result.area.name, result.from),
+    where: words.where(isOfFormer ? words.former(result.area.name) : result.area.name, result.from),
     basis: words.basis(result.month, result.law.vi, dayOf(result.dataAt)),
     changes: result.changes.map((change) => ({
       what: wordsVi.change(change),

@@ -10,6 +10,7 @@ import { decided, givenPerson, severe, tamSon, thoTang } from '../../entitlement
 import type { Change, CountsView, Scenario } from '../contract.ts'
 import { differenceIn } from '../domain/cost.ts'
 import { exportScenario } from './export-scenario.ts'
+import { issueOf } from './issue-of.ts'
 import { planBrief } from './plan-brief.ts'
 import {
   checkFreshness,
@@ -27,6 +28,8 @@ let own: OwnDatabase
 let specialist: Partial<Actor>
 let colleague: Partial<Actor>
 let elsewhere: Partial<Actor>
+
+const issue = { today: civilDate('2026-11-27'), office: 'Tỉnh Phú Thọ', isOfFormer: true }
 
 const scenario: Scenario = {
   month: month('2023-10'),
@@ -123,7 +126,7 @@ describe('a run', () => {
     for (const cut of [result.byGroup, result.bySex, result.byAge, result.byPoverty] as CountsView[][])
       expect(cut.reduce((sum, row) => sum + differenceIn(row, 50), 0)).toBe(1_806_500)
 
-    const { tiles, costs, groupTotal, cuts } = planBrief('Một kịch bản', result, civilDate('2026-11-27'))
+    const { tiles, costs, groupTotal, cuts } = planBrief('Một kịch bản', result, issue)
     expect(tiles.map(({ figure }) => figure)).toEqual(['4.693.500', '6.500.000', '+1.806.500'])
     expect(costs.slice(0, 3).map(({ amount }) => amount)).toEqual(['+1.806.500', '+556.500', '+1.250.000'])
     expect(groupTotal).toMatchObject({ after: '6.500.000', difference: '+1.806.500' })
@@ -175,7 +178,7 @@ describe('a run', () => {
     expect(provincial).toMatchObject({ fresh: null, freshAmount: null, after: null })
     for (const { peopleBefore, before, coefficients } of result.byGroup)
       expect(new Set([peopleBefore, before, coefficients[0]].map((one) => one === null)).size).toBe(1)
-    expect(planBrief('Kịch bản', result, civilDate('2026-11-27')).hasWithheld).toBe(true)
+    expect(planBrief('Kịch bản', result, issue).hasWithheld).toBe(true)
   })
 
   test('does not tell of one person in a commune', async () => {
@@ -285,9 +288,10 @@ describe('a saved scenario', () => {
     const told = planBrief(
       saved!.name,
       (await own.request((ctx) => getScenario(ctx, { id: saved!.id }), { actor: colleague })).result,
-      civilDate('2026-11-27'),
+      await own.request((ctx) => issueOf(ctx, formerVinhPhuc)),
     )
-    expect(told.area).toMatch(/Vĩnh Phúc/)
+    // The office is that of today, the land that of then.
+    expect([told.office, told.where]).toEqual(['Tỉnh Phú Thọ', expect.stringMatching(/^Tỉnh Vĩnh Phúc cũ, /)])
     expect(told.otherCommunes).toMatch(/không có thay đổi/)
     expect(xlsx.size).toBeGreaterThan(5_000)
   })
