@@ -106,7 +106,7 @@ export const messages: Messages = {
   running: {
     title: 'Reading the register of the month',
     people: 'reading',
-    more: 'The first time a month is reckoned its whole register is read; after that it is there at once.',
+    more: 'the first time a month is reckoned its whole register is read; after that it is there at once',
     failed:
       'The register of this month could not be read. The scenario is still here; press Reckon to try again.',
     reckoning: 'Reckoning…',

@@ -107,7 +107,7 @@ export const messages = {
   running: {
     title: 'Đang chốt số liệu của tháng',
     people: 'đang đọc sổ',
-    more: 'Lần đầu tính một tháng phải đọc cả sổ; những lần sau có ngay.',
+    more: 'lần đầu tính một tháng phải đọc cả sổ; những lần sau có ngay',
     failed: 'Chưa đọc được sổ của tháng này. Nội dung kịch bản vẫn còn; bấm Tính để thử lại.',
     reckoning: 'Đang tính…',
   },
