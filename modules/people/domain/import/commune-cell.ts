@@ -1,4 +1,4 @@
-import { readTcvn3 } from './legacy-text.ts'
+import { readOldFonts } from './old-fonts.ts'
 import type { RowReading } from './row-cells.ts'
 
 /** What a text names: a commune of today, or why none. */
@@ -20,7 +20,7 @@ export function readCommune(row: RowReading, { areaId, findCommune }: Communes):
     if (areaId === null) row.find('commune_unknown', 'commune')
     return areaId ?? undefined
   }
-  const found = findCommune(readTcvn3(cell.text))
+  const found = findCommune(readOldFonts(cell.text))
   if ('problem' in found) return row.find(found.problem, 'commune')
   if (found.renamedTo) row.find('commune_renamed', 'commune', found.renamedTo)
   return found.areaId

@@ -1,5 +1,5 @@
 import type { ImportField } from './fields.ts'
-import { readTcvn3 } from './legacy-text.ts'
+import { readOldFonts } from './old-fonts.ts'
 import type { ImportCell } from './values.ts'
 
 const telling: ReadonlySet<ImportField> = new Set([
@@ -23,6 +23,6 @@ export function isOfPerson(cells: readonly (ImportCell | null)[], mapping: reado
 }
 
 function isUnderList(text: string): boolean {
-  const plain = readTcvn3(text).normalize('NFC').replaceAll(/\s+/g, ' ').trim()
+  const plain = readOldFonts(text).normalize('NFC').replaceAll(/\s+/g, ' ').trim()
   return underList.test(plain.toLowerCase())
 }

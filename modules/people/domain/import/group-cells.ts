@@ -3,7 +3,7 @@ import { foldHeader } from './columns.ts'
 import { readDisabilityLevel } from './disability-level.ts'
 import { doubtOfGroup } from './group-doubts.ts'
 import { isOfPoorOnly, readGroup, type ImportGroup } from './group.ts'
-import { readTcvn3 } from './legacy-text.ts'
+import { readOldFonts } from './old-fonts.ts'
 import type { RowReading } from './row-cells.ts'
 import { readDay, readDisabilityTypes } from './values.ts'
 
@@ -14,10 +14,10 @@ export function readGroupCells(row: RowReading, { born, start, today }: Days) {
   const levelCell = row.cell('disabilityLevel')
   const groupCell = row.cell('group')
   const typesCell = row.cell('disabilityType')
-  const level = levelCell ? readDisabilityLevel(readTcvn3(levelCell.text)) : undefined
+  const level = levelCell ? readDisabilityLevel(readOldFonts(levelCell.text)) : undefined
   if (levelCell && !level) row.find('level_unreadable', 'disabilityLevel')
   if (level === 'mild') row.find('level_without_allowance', 'disabilityLevel')
-  const groupText = groupCell ? readTcvn3(groupCell.text) : ''
+  const groupText = groupCell ? readOldFonts(groupCell.text) : ''
   const doubt = doubtOfGroup(groupText)
   let group = doubt ? null : (readGroup(groupText) ?? null)
   if (doubt) row.find(doubt, 'group')
@@ -35,7 +35,7 @@ export function readGroupCells(row: RowReading, { born, start, today }: Days) {
   if (group && born) checkAge(row, group, { born, start, today })
   const known = level ?? (group?.kind === 'disability' ? group.level : undefined)
   if (!known) return { group, disability: null }
-  const types = typesCell ? readDisabilityTypes(readTcvn3(typesCell.text)) : []
+  const types = typesCell ? readDisabilityTypes(readOldFonts(typesCell.text)) : []
   const issuedOn = readCertificateDay(row, born, today)
   // What the list does not say stays open in the register: nobody’s certificate is dated by the day of an import.
   if (types.length === 0) row.find('disability_type_missing', 'disabilityType')

@@ -1,7 +1,8 @@
 import type { CivilDate } from '#kernel/civil-date'
 import { checkBirth } from '../birth-date.ts'
 import { isName, normaliseName } from '../name.ts'
-import { calmCapitals, repairTcvn3, repairTyping } from './legacy-text.ts'
+import { calmCapitals, repairTyping } from './legacy-text.ts'
+import { repairOldFonts } from './old-fonts.ts'
 import type { RowReading } from './row-cells.ts'
 import type { StagedPerson } from './staged-person.ts'
 import { isMarked, readBirth, readDay, readNumber, readSex } from './values.ts'
@@ -11,7 +12,7 @@ export function readName(row: RowReading): string | undefined {
   const cell = row.cell('fullName')
   if (!cell) return row.find('name_missing', 'fullName')
   let name = normaliseName(cell.text)
-  const decoded = repairTcvn3(name)
+  const decoded = repairOldFonts(name)
   if (decoded) {
     row.find('name_old_encoding', 'fullName', decoded)
     name = decoded

@@ -467,6 +467,24 @@ test.for([
 })
 
 test.for([
+  ['Nguyeãn Vaên A', 'Thoân Ñoâng', 'Nguyễn Văn A', 'Thôn Đông'],
+  ['NguyÔn V¨n Hßa', 'Th«n §«ng', 'Nguyễn Văn Hòa', 'Thôn Đông'],
+] as const)(
+  'a row in an old font among others in Unicode is asked about: «%s», «%s»',
+  ([name, village, ...read]) => {
+    const { person, findings } = parseRow(
+      [name, 'Nam', '1956', village].map(text),
+      ['fullName', 'sex', 'born', 'village'],
+      context,
+    )
+    expect(findings).toMatchObject([
+      { code: 'name_old_encoding', level: 'look', value: name, suggestion: read[0] },
+    ])
+    expect([person?.fullName, person?.village]).toEqual(read)
+  },
+)
+
+test.for([
   [['', 'Tổng cộng: 45 người', '', '45'], false],
   [['Tổng cộng', '', '', '45'], false],
   [['', 'Cộng', '', ''], false],

@@ -17,11 +17,6 @@ export function repairTcvn3(text: string): string | undefined {
   return fromTcvn3(composed)
 }
 
-/** The text as it was meant, whether it came in TCVN3 or not. */
-export function readTcvn3(text: string): string {
-  return repairTcvn3(text) ?? text
-}
-
 /**
  * The same, whatever the text looks like. Capitals have no marks of their own in this code: they were written in fonts that
  * draw small letters as large ones («.VnTimeH»), so where every plain letter is a capital the others are meant to be.

@@ -1,7 +1,7 @@
 import { addMonths, firstDayOf, monthOf, type CivilDate, type Month } from '#kernel/civil-date'
 import { readGroupCells } from './group-cells.ts'
 import { isOfPoorOnly } from './group.ts'
-import { readTcvn3 } from './legacy-text.ts'
+import { readOldFonts } from './old-fonts.ts'
 import type { RowReading } from './row-cells.ts'
 import { readCoefficient, readDay, readMoney, readMonth, readPoverty } from './values.ts'
 
@@ -33,7 +33,7 @@ export function readListing(row: RowReading, born: CivilDate | undefined, today:
   if (moneyCell && monthly === undefined) row.find('amount_unreadable', 'monthly')
 
   const povertyCell = row.cell('poverty')
-  const poverty = povertyCell ? readPoverty(readTcvn3(povertyCell.text)) : undefined
+  const poverty = povertyCell ? readPoverty(readOldFonts(povertyCell.text)) : undefined
   if (povertyCell && !poverty) row.find('poverty_unreadable', 'poverty')
 
   const isListedAsNotPoor = poverty === 'none'

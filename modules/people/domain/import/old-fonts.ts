@@ -120,7 +120,12 @@ export function repairVni(text: string): string | undefined {
   return detectFont([text])?.font === 'vni' ? fromVni(text) : undefined
 }
 
+/** One short text in either of the old codes, as it was meant; undefined where it is none. */
+export function repairOldFonts(text: string): string | undefined {
+  return repairTcvn3(text) ?? repairVni(text)
+}
+
 /** The text as it was meant, whichever of the old codes it came in. */
 export function readOldFonts(text: string): string {
-  return repairTcvn3(text) ?? repairVni(text) ?? text
+  return repairOldFonts(text) ?? text
 }

@@ -4,7 +4,7 @@ import { readCommune, type Communes } from './commune-cell.ts'
 import type { ImportField } from './fields.ts'
 import type { ImportFinding } from './findings.ts'
 import { readBirthCells, readDeath, readName, readNumbers, readSexCells } from './identity-cells.ts'
-import { readTcvn3 } from './legacy-text.ts'
+import { readOldFonts } from './old-fonts.ts'
 import { readListing } from './listing-cells.ts'
 import { openRow } from './row-cells.ts'
 import type { StagedPerson } from './staged-person.ts'
@@ -31,7 +31,7 @@ export function parseRow(
   const listed = readListing(row, birth?.born, context.today)
   const plain = (field: ImportField) => {
     const text = row.cell(field)?.text
-    return text ? readTcvn3(text).normalize('NFC').replaceAll(/\s+/g, ' ').trim() || null : null
+    return text ? readOldFonts(text).normalize('NFC').replaceAll(/\s+/g, ' ').trim() || null : null
   }
   const phone = plain('phone')
   if (phone && !/^(?:0|\+84)\d{9}$/.test(phone.replaceAll(/[\s.-]/g, ''))) row.find('phone_unusual', 'phone')
