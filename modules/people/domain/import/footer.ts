@@ -12,7 +12,7 @@ const telling: ReadonlySet<ImportField> = new Set([
 
 /** What stands under a list in place of a name: its total, and who made or signs it. */
 const underList =
-  /^(?:tổng (?:cộng|số)(?!\p{L})|(?:tổng|cộng)\P{L}*$|cộng (?:lũy kế|toàn)|(?:người )?lập (?:biểu|bảng|danh sách)(?!\p{L})|người lập\P{L}*$|thủ trưởng|chủ tịch(?!\p{L})|xác nhận (?:của|ubnd)|\(ký)/u
+  /^(?:tổng (?:cộng|số)(?!\p{L})|(?:tổng|cộng)(?:$| ?[^\p{L} ])|cộng (?:lũy kế|toàn|số)|(?:người )?lập (?:biểu|bảng|danh sách)(?!\p{L})|người lập\P{L}*$|thủ trưởng|chủ tịch(?!\p{L})|xác nhận (?:của|ubnd)|\(ký)/u
 
 /** Whether a row of a list says something of a person; totals and signatures under it do not. */
 export function isOfPerson(cells: readonly (ImportCell | null)[], mapping: readonly ImportField[]): boolean {
