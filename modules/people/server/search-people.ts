@@ -1,7 +1,13 @@
 import { areaAt, areaIdsWithin, areasNamed } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import { isWithinArea } from '#platform/server/scope'
-import { PersonId, type SearchPage, type SearchPeople, type SearchRepair } from '../contract.ts'
+import {
+  PersonId,
+  type AreaView,
+  type SearchPage,
+  type SearchPeople,
+  type SearchRepair,
+} from '../contract.ts'
 import { viewAreas } from '../db/areas.ts'
 import {
   findBorn,
@@ -98,10 +104,15 @@ export async function searchPeople(ctx: Ctx, input: SearchPeople): Promise<Searc
       year: wanted.birth ? Number(wanted.birth.born.slice(0, 4)) : null,
       born: wanted.birth?.bornPrecision === 'day' ? wanted.birth.born : null,
       digits: wanted.digits ?? null,
-      areas: wanted.named.map(areaOf),
+      areas: namedToday(wanted.named.map(areaOf)),
       repairs: [...found.repairs],
     },
   }
+}
+
+/** A town and the commune it became are one place, said once. */
+function namedToday(areas: readonly AreaView[]): AreaView[] {
+  return areas.filter(({ nowId }, at) => areas.findIndex((one) => one.nowId === nowId) === at)
 }
 
 /** Those of one reading of the text, closest first. */
@@ -132,11 +143,16 @@ async function find(ctx: Ctx, wanted: Wanted): Promise<readonly Found[]> {
 async function findNamed(ctx: Ctx, wanted: Wanted): Promise<Found> {
   const found = await findName(ctx, wanted)
   if (found.people.length > 0) return found
-  const inArea = wanted.areaIds ? undefined : await splitOffArea(ctx, wanted)
-  const foundThere = inArea && (await findName(ctx, inArea))
-  if (foundThere && foundThere.people.length > 0) return foundThere
-  const begun = await findBegun(ctx, wanted)
-  return begun.people.length > 0 || !inArea ? begun : findBegun(ctx, inArea)
+  const inArea = wanted.areaIds ? [] : await splitOffArea(ctx, wanted)
+  for (const reading of inArea) {
+    const there = await findName(ctx, reading)
+    if (there.people.length > 0) return there
+  }
+  for (const reading of [wanted, ...inArea]) {
+    const begun = await findBegun(ctx, reading)
+    if (begun.people.length > 0) return begun
+  }
+  return { ...found, wanted: inArea[0] ?? wanted }
 }
 
 /** Everybody of a commune, or born then, or both, as a register sorts them. */
@@ -243,14 +259,19 @@ async function locate(
   return { ...wanted, words: [...query.words, ...query.areaWords] }
 }
 
-/** The last words may be a commune: the most of them that name one, as long as a name is left. */
-async function splitOffArea(ctx: Ctx, wanted: Wanted): Promise<Wanted | undefined> {
-  for (let size = Math.min(4, wanted.words.length - 1); size > 0; size--) {
-    const named = await areasIn(ctx, wanted.words.slice(-size))
-    if (named.length > 0)
-      return { ...wanted, words: wanted.words.slice(0, -size), ...(await landOf(ctx, named)) }
-  }
-  return undefined
+/** The last words may be a commune, or else the first: the most of them that name one, as long as a name is left. */
+async function splitOffArea(ctx: Ctx, wanted: Wanted): Promise<Wanted[]> {
+  const { words } = wanted
+  const readings: Wanted[] = []
+  for (const isLast of [true, false])
+    for (let size = Math.min(4, words.length - 1); size > 0; size--) {
+      const named = await areasIn(ctx, isLast ? words.slice(-size) : words.slice(0, size))
+      if (named.length === 0) continue
+      const name = isLast ? words.slice(0, -size) : words.slice(size)
+      readings.push({ ...wanted, words: name, ...(await landOf(ctx, named)) })
+      break
+    }
+  return readings
 }
 
 async function areasIn(ctx: Ctx, words: readonly string[]): Promise<number[]> {

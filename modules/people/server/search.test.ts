@@ -33,6 +33,8 @@ test.for([
   ['by phone', '0912 345 678'],
   ['with the commune', 'nguyen thi hoa tam son'],
   ['with the commune as it was', 'nguyen thi hoa 1938 nhu thuy'],
+  ['the commune first', 'tam son nguyen thi hoa'],
+  ['the commune as it was first', 'nhu thuy nguyen thi hoa 1938'],
   ['with the commune after a comma', 'hoa, Tam Sơn'],
   ['with the commune after its kind', 'hoa xã tam son'],
 ] as const)('%s: «%s»', async ([, q], { world }) => {
@@ -106,6 +108,9 @@ test.for(['tam sơn', 'tam son', 'nhu thuy', 'Như Thụy', 'xã Tam Sơn', ', n
       ['Trần Văn Nam', 'area'],
     ])
     expect(understood.areas.map(({ nowName }) => nowName)).toContain('Xã Tam Sơn')
+    // The town that became the commune is the same place, and is not said again.
+    const places = understood.areas.map(({ nowId }) => nowId)
+    expect(places).toEqual([...new Set(places)])
     const elsewhere = await officerOf(world, communes.songLo)
     expect((await elsewhere.call(searchPeople, { q })).hits).toEqual([])
   },
