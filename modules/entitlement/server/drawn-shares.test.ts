@@ -17,7 +17,7 @@ import { determineAll } from '../domain/determine-all.ts'
 import type { Case } from '../domain/household-case.ts'
 import { dueIn, parseCase } from '../domain/index.ts'
 import { lapsesOf } from '../domain/lapse.ts'
-import { endsOf } from '../domain/stood.ts'
+import { standingsIn } from '../domain/stood.ts'
 import { assembleStandings } from './assemble.ts'
 import { drawnShares } from './shares.ts'
 
@@ -157,7 +157,12 @@ function monthsPaid(
         ({ id, during }) => overlaps(during, frame) && (lapses.get(id) ?? '9999-12') > each,
       )
       const awarded = new Set(isOpen ? (['parenting_support'] as const) : [])
-      const person = { month: each, knownOn: civilDate('2025-01-01'), ...endsOf(standings, each), awarded }
+      const person = {
+        month: each,
+        knownOn: civilDate('2025-01-01'),
+        ...standingsIn(standings, each),
+        awarded,
+      }
       return dueIn(person).length > 0
     }),
   )
