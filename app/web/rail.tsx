@@ -3,7 +3,6 @@ import { useMe } from '#platform/web/session'
 import { Icon } from '#ui/icon'
 import { TextLink } from '#ui/button'
 import { useMessages } from '#ui/language'
-import { Drawer } from '#ui/overlay'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { grouped, groupIcons, type Entry } from './navigation.ts'
@@ -12,6 +11,11 @@ import { grouped, groupIcons, type Entry } from './navigation.ts'
 const RailCount = lazy(async () => {
   const { RailCount } = await import('../../modules/applications/web/rail-count.tsx')
   return { default: RailCount }
+})
+// What is behind «Thêm» comes right after the first page, so that a press finds it.
+const Drawer = lazy(async () => {
+  const { Drawer } = await import('#ui/overlay')
+  return { default: Drawer }
 })
 const counted = ['queue', 'signing', 'feedback'] as const
 
@@ -84,13 +88,15 @@ export function BottomBar({ entries, here }: Props) {
           {t.more}
         </button>
       </nav>
-      <Drawer isOpen={isOpen} onClose={() => setOpen(false)} title={t.functions}>
-        {/* A link inside closes the drawer by leaving the page. */}
-        <div className="rail-inside" onClickCapture={() => setTimeout(() => setOpen(false))}>
-          <Groups entries={entries} here={here} />
-        </div>
-        {isDemonstration && <p className="hint">{t.demonstration}</p>}
-      </Drawer>
+      <Suspense>
+        <Drawer isOpen={isOpen} onClose={() => setOpen(false)} title={t.functions}>
+          {/* A link inside closes the drawer by leaving the page. */}
+          <div className="rail-inside" onClickCapture={() => setTimeout(() => setOpen(false))}>
+            <Groups entries={entries} here={here} />
+          </div>
+          {isDemonstration && <p className="hint">{t.demonstration}</p>}
+        </Drawer>
+      </Suspense>
     </>
   )
 }

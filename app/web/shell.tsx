@@ -17,9 +17,18 @@ import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { entriesFor, entryOf } from './navigation.ts'
 import { BottomBar, Rail } from './rail.tsx'
-import { KeysDialog, type OpenDialog } from './keys-dialog.tsx'
+import type { OpenDialog } from './keys-dialog.tsx'
 import { TopBar } from './top-bar.tsx'
-import { Palette } from './palette.tsx'
+
+// Nobody has asked for them when the first page is drawn: they come right after it, so that a press finds them.
+const Palette = lazy(async () => {
+  const { Palette } = await import('./palette.tsx')
+  return { default: Palette }
+})
+const KeysDialog = lazy(async () => {
+  const { KeysDialog } = await import('./keys-dialog.tsx')
+  return { default: KeysDialog }
+})
 
 // Opened seldom, and its boxes to choose from are heavy: no page waits for them.
 const AppearanceDialog = lazy(async () => {
@@ -69,13 +78,15 @@ function Frame() {
         <StatusBar />
         <BottomBar entries={entries} here={here} />
       </div>
-      <Palette
-        isOpen={open === 'palette'}
-        onClose={close}
-        entries={entries}
-        maySearch={can('people.search')}
-      />
-      <KeysDialog isOpen={open === 'keys'} onClose={close} />
+      <Suspense>
+        <Palette
+          isOpen={open === 'palette'}
+          onClose={close}
+          entries={entries}
+          maySearch={can('people.search')}
+        />
+        <KeysDialog isOpen={open === 'keys'} onClose={close} />
+      </Suspense>
       {open === 'appearance' && (
         <Suspense>
           <AppearanceDialog isOpen onClose={close} />
