@@ -1,14 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  leastSigned,
-  listsToSign,
-  rowsOnFirstPage,
-  rowsOnPage,
-  rowsOnSignedPage,
-  totalOf,
-  type PrintedLine,
-} from './paper-list.ts'
+import { leastSigned, listsToSign, rowRoom, totalOf, type PrintedLine } from './paper-list.ts'
 
 const anyLine = fc.record({
   personId: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm'),
@@ -34,15 +26,14 @@ test('every đồng is on one page of one list, and the last running total is th
         .flatMap(({ rows }) => rows)
         .reduce((sum, { regular, arrears }) => sum + regular + arrears, 0)
       expect(printed).toBe(lines.reduce((sum, { amount }) => sum + amount, 0))
-      for (const { pages, total } of lists) {
+      for (const { method, pages, total } of lists) {
+        const room = rowRoom[method]
         expect(pages.at(-1)!.running).toEqual(total)
-        expect(
-          pages.every(({ rows }, index) => rows.length <= (index === 0 ? rowsOnFirstPage : rowsOnPage)),
-        ).toBe(true)
-        const signed = pages.at(-1)!.rows.length
-        expect(signed).toBeLessThanOrEqual(
-          pages.length === 1 ? rowsOnSignedPage.first : rowsOnSignedPage.later,
+        expect(pages.every(({ rows }, index) => rows.length <= (index === 0 ? room.first : room.later))).toBe(
+          true,
         )
+        const signed = pages.at(-1)!.rows.length
+        expect(signed).toBeLessThanOrEqual(pages.length === 1 ? room.signed.first : room.signed.later)
         expect(signed).toBeGreaterThanOrEqual(pages.length === 1 ? 1 : leastSigned)
       }
       const rows = lists.flatMap(({ pages }) => pages.flatMap((page) => page.rows))
@@ -71,15 +62,20 @@ const line: PrintedLine = {
 }
 
 test.each([
-  [5, [5]],
-  [6, [3, 3]],
-  [9, [6, 3]],
-  [16, [8, 8]],
-  [17, [8, 6, 3]],
-  [20, [8, 9, 3]],
-])('%i rows are cut so that some stand above the signatures', (rows, sizes) => {
+  ['cash', 5, [5]],
+  ['cash', 6, [3, 3]],
+  ['cash', 9, [6, 3]],
+  ['cash', 18, [9, 9]],
+  ['cash', 19, [9, 7, 3]],
+  ['cash', 22, [9, 10, 3]],
+  // Nobody signs for a transfer, so its rows are lower and a commune takes half the paper.
+  ['account', 9, [9]],
+  ['account', 10, [7, 3]],
+  ['account', 60, [15, 20, 20, 5]],
+] as const)('%s: %i rows are cut so that some stand above the signatures', (method, rows, sizes) => {
   const lines = Array.from({ length: rows }, (_, index) => ({
     ...line,
+    method,
     personId: `p${index}`,
     payeeId: `p${index}`,
   }))

@@ -44,11 +44,22 @@ export type ListToSign = Way & {
   readonly total: Sum
 }
 
-/** Rows of 12 mm leave room for a signature; the first page has the heading above them, the last the signatures below. */
-export const rowsOnFirstPage = 8
-export const rowsOnPage = 11
-/** How many have room above the signatures, which take the height of three rows or four. */
-export const rowsOnSignedPage = { first: 5, later: 8 } as const
+/** How high the rows of a list are, and how many a page has room for: `signed` is a page with the signatures below them. */
+export type RowRoom = {
+  readonly height: number
+  readonly first: number
+  readonly later: number
+  readonly signed: { readonly first: number; readonly later: number }
+}
+
+/**
+ * Rows to be signed take 12 mm, for a signature or a fingerprint; nobody signs for a transfer, and a line of 7 mm is read as
+ * well. The first page has the heading above its rows.
+ */
+export const rowRoom: Readonly<Record<Way['method'], RowRoom>> = {
+  cash: { height: 12, first: 9, later: 12, signed: { first: 5, later: 9 } },
+  account: { height: 7, first: 15, later: 20, signed: { first: 9, later: 15 } },
+}
 /** Nobody signs a sheet on which nothing stands, nor one that a single row could be added to. */
 export const leastSigned = 3
 
@@ -70,7 +81,12 @@ export function listsToSign(lines: readonly PrintedLine[]): ListToSign[] {
       number += 1
       return { number, line: mine[0]!, regular: sum('regular'), arrears: sum('arrears') }
     })
-    return { areaId: first!.areaId, ...wayOf(first!), pages: pagesOf(rows), total: sumOf(rows) }
+    return {
+      areaId: first!.areaId,
+      ...wayOf(first!),
+      pages: pagesOf(rows, rowRoom[wayOf(first!).method]),
+      total: sumOf(rows),
+    }
   })
 }
 
@@ -91,10 +107,10 @@ function byUnitAndWay([one]: readonly PrintedLine[], [two]: readonly PrintedLine
   )
 }
 
-function pagesOf(rows: readonly SignedRow[]): SignedPage[] {
+function pagesOf(rows: readonly SignedRow[], room: RowRoom): SignedPage[] {
   const pages: SignedPage[] = []
   let start = 0
-  for (const size of pageSizes(rows.length)) {
+  for (const size of pageSizes(rows.length, room)) {
     const end = start + size
     const own = rows.slice(start, end)
     pages.push({ rows: own, sum: sumOf(own), running: sumOf(rows.slice(0, end)) })
@@ -104,11 +120,11 @@ function pagesOf(rows: readonly SignedRow[]): SignedPage[] {
 }
 
 /** How many rows each page has: the last as many as go with the signatures, and never fewer than belong there. */
-function pageSizes(rows: number): number[] {
-  const sizes = [Math.min(rows, rowsOnFirstPage)]
-  for (let left = rows - rowsOnFirstPage; left > 0; left -= rowsOnPage) sizes.push(Math.min(left, rowsOnPage))
+function pageSizes(rows: number, { first, later, signed }: RowRoom): number[] {
+  const sizes = [Math.min(rows, first)]
+  for (let left = rows - first; left > 0; left -= later) sizes.push(Math.min(left, later))
   const last = sizes.pop()!
-  if (last > (sizes.length === 0 ? rowsOnSignedPage.first : rowsOnSignedPage.later))
+  if (last > (sizes.length === 0 ? signed.first : signed.later))
     return [...sizes, last - leastSigned, leastSigned]
   const before = sizes.pop()
   if (before === undefined) return [last]

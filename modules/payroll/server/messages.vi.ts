@@ -18,7 +18,7 @@ export const listWords = {
   atCommune: 'Tiền mặt, chi trả tại xã',
   payPoint: (name: string) => `Tiền mặt, điểm chi trả: ${name}`,
   account: 'Chuyển khoản',
-  accountOf: (bank: string, ending: string) => `${bank}\n****${ending}`,
+  accountOf: (bank: string, ending: string) => `${bank} ****${ending}`,
   columns: [
     'STT',
     'Họ và tên',

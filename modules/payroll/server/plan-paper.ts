@@ -3,7 +3,14 @@ import { dong } from '#kernel/dong'
 import { moneyInWords } from '#kernel/money-in-words'
 import { formatCount } from '#kernel/written'
 import type { Run } from '../db/runs.ts'
-import { listsToSign, totalOf, type ListToSign, type PrintedLine, type Sum } from '../domain/paper-list.ts'
+import {
+  listsToSign,
+  rowRoom,
+  totalOf,
+  type ListToSign,
+  type PrintedLine,
+  type Sum,
+} from '../domain/paper-list.ts'
 import { listWords as words } from './messages.vi.ts'
 
 /** What the places on a list are called. */
@@ -43,6 +50,7 @@ function planList(list: ListToSign, names: Names, today: CivilDate) {
     subtitle: wayInWords(list, names),
     columns: [...words.columns, words.lastColumn[list.method]],
     inWords: inWords(list.total),
+    rowHeight: rowRoom[list.method].height,
     pages: list.pages.map((page) => ({
       rows: page.rows.map(({ number, line, regular, arrears }) => ({
         number: String(number),
