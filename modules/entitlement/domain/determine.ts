@@ -188,7 +188,7 @@ function growsAtOnce({ month }: MonthLaw, before: Right, after: Right): boolean 
 }
 
 /** C5: what changed in the month but before the procedure did, an age as well as a fact, is a change under the old procedure. */
-function hasTurnedBefore(
+export function hasTurnedBefore(
   ml: MonthLaw,
   benefit: Benefit,
   person: PersonMonth,

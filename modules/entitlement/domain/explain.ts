@@ -7,6 +7,8 @@ import {
   determine,
   endOf,
   engine,
+  hasRightOn,
+  hasTurnedBefore,
   heldOn,
   holds,
   inMonth,
@@ -200,7 +202,7 @@ function steps(
       })
     // Of what waits or gives way nothing is said to count from this month.
     if (isDue && why !== 'nothing' && why !== 'level_of_end' && (within || differs(monthly)))
-      found.push({ kind: 'timing', benefit, why, cite: timingSource(ml, first, why) })
+      found.push({ kind: 'timing', benefit, why, cite: timingSource(ml, person, first, monthly) })
   }
   if (determined.belowMeritorious !== undefined)
     found.push({
@@ -245,10 +247,26 @@ function differs({ earlier, later }: Monthly): boolean {
   )
 }
 
-function timingSource(ml: MonthLaw, right: Right, why: Monthly['why']): Source {
+function timingSource(ml: MonthLaw, person: PersonMonth, right: Right, monthly: Monthly): Source {
   const { shrinksNextMonth, growsAtOnce } = right.group
+  const { why } = monthly
   if (why === 'shrinks_next_month' && shrinksNextMonth) return shrinksNextMonth.cite
-  return why === 'grows_at_once' && growsAtOnce ? growsAtOnce.cite : ml.procedure.cite
+  if (why === 'grows_at_once' && growsAtOnce) return growsAtOnce.cite
+  return ml.turn && isBefore(ml.turn, { ml, person, right, monthly })
+    ? ml.turn.procedure.cite
+    : ml.procedure.cite
+}
+
+/** C5: whether what is told happened before the procedure changed; a start follows the day it is decided on instead. */
+function isBefore(
+  turn: Instant,
+  { ml, person, right, monthly }: { ml: MonthLaw; person: PersonMonth; right: Right; monthly: Monthly },
+): boolean {
+  const { benefit } = right.group
+  const { why, earlier, within } = monthly
+  if (within) return within.through <= turn.day
+  if (why === 'stops_next_month') return !hasRightOn(ml, turn, benefit, person.atTurn ?? person.earlier)
+  return why !== 'starts' && hasTurnedBefore(ml, benefit, person, earlier)
 }
 
 function conventions(

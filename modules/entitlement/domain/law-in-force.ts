@@ -29,8 +29,8 @@ export type MonthLaw = {
   readonly procedure: Procedure
   readonly earlier: Instant
   readonly later: Instant
-  /** The day before the procedure changed within the month (C5), where it did. */
-  readonly turn: Instant | undefined
+  /** The day before the procedure changed within the month (C5), where it did, and the procedure until then. */
+  readonly turn: (Instant & { readonly procedure: Procedure }) | undefined
   readonly groupsOf: ReadonlyMap<Benefit, readonly Group[]>
   readonly group: ReadonlyMap<string, Group>
   readonly exclusionsOf: ReadonlyMap<Benefit, readonly Exclusion[]>
@@ -81,7 +81,9 @@ export function monthLaws(law: Law): (month: Month, knownOn: CivilDate) => Month
     const ofRegime = kept.get(regime) ?? new Map<string, MonthLaw>()
     kept.set(regime, ofRegime)
     const key = `${month} ${procedure.id}`
-    const found = ofRegime.get(key) ?? resolve(regime, procedure, month, conversionIn(law, regime, month))
+    const former = law.procedures[law.procedures.indexOf(procedure) - 1] ?? procedure
+    const found =
+      ofRegime.get(key) ?? resolve(regime, { procedure, former }, month, conversionIn(law, regime, month))
     ofRegime.set(key, found)
     last = { month, knownOn, found }
     return found
@@ -142,7 +144,7 @@ function socialPensionIn({ parameters }: RuleSet, month: Month): Dong {
 
 function resolve(
   regime: Regime,
-  procedure: Procedure,
+  { procedure, former }: { readonly procedure: Procedure; readonly former: Procedure },
   month: Month,
   conversion: readonly Exclusion[],
 ): MonthLaw {
@@ -167,7 +169,10 @@ function resolve(
     procedure,
     earlier: at(lastDayOf(addMonths(month, -1))),
     later: at(lastDayOf(month)),
-    turn: monthOf(inForce) === month && inForce > firstDayOf(month) ? at(addDays(inForce, -1)) : undefined,
+    turn:
+      monthOf(inForce) === month && inForce > firstDayOf(month)
+        ? { ...at(addDays(inForce, -1)), procedure: former }
+        : undefined,
     group,
     groupsOf: new Map(
       [...benefits].map((one) => [one, rules.groups.filter(({ benefit }) => benefit === one)]),

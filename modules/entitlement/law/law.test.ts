@@ -179,6 +179,64 @@ test('G-SP-9: where only the difference is paid, a small allowance of 400.000 le
   expect(changed.dueIn(person)).toMatchObject([{ rule: 'SP-A', standard: 100_000, amount: 100_000 }])
 })
 
+describe('C5: of a month in which the procedure changed, what is said cites the one that was followed', () => {
+  const former = 'điểm d khoản 2 Điều 5'
+  const severe = { disability: 'severe' }
+  const worse = { disability: 'exceptionally_severe' }
+  const nothing = { disability: 'none' }
+  test.for([
+    ['a level raised on 2 October 2026', severe, [['2026-10-02', worse]], 'level_of_start', former],
+    ['a right that ended on 4 October', severe, [['2026-10-04', nothing]], 'stops_next_month', former],
+    [
+      'a right that ended on 5 October',
+      severe,
+      [['2026-10-05', nothing]],
+      'stops_next_month',
+      'khoản 4 Điều 8',
+    ],
+    [
+      'a level raised before and a right that ended after it',
+      severe,
+      [
+        ['2026-10-02', worse],
+        ['2026-10-20', nothing],
+      ],
+      'stops_next_month',
+      'khoản 4 Điều 8',
+    ],
+    [
+      'a right that began and ended before it',
+      nothing,
+      [
+        ['2026-10-01', severe],
+        ['2026-10-03', nothing],
+      ],
+      'begins_and_ends',
+      former,
+    ],
+    [
+      'a right that began before it and ended after',
+      nothing,
+      [
+        ['2026-10-01', severe],
+        ['2026-10-20', nothing],
+      ],
+      'begins_and_ends',
+      'khoản 4 Điều 8',
+    ],
+  ] as const)('%s', ([, facts, changes, why, place]) => {
+    const file = CaseFile.parse({
+      born: '1990-01-01',
+      facts,
+      changes: changes.map(([from, become]) => ({ from, ...become })),
+    })
+    const told = explain(personMonthOf(file, month('2026-10'), civilDate('2026-11-20')))
+    expect(told.combination).toContainEqual(
+      expect.objectContaining({ kind: 'timing', why, cite: expect.objectContaining({ place }) }),
+    )
+  })
+})
+
 test('a province adds a group of its own, for its old territory alone', () => {
   const label = { vi: 'địa bàn tỉnh Vĩnh Phúc (cũ)', en: 'the former province of Vĩnh Phúc' }
   const cite = { document: 'Nghị quyết', place: 'Điều 1', certainty: 'verified' } as const

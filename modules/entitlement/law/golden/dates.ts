@@ -100,7 +100,7 @@ export const dateCases: readonly GoldenCase[] = [
   {
     id: 'B-DATE-ADJUST-4-OCTOBER',
     title: 'C5: a child who turns 4 on 4 October 2026 is adjusted by the old procedure, the month after',
-    article: 'C5; khoản 4 Điều 8 Nghị định 335/2026/NĐ-CP',
+    article: 'C5; điểm d khoản 2 Điều 5 Nghị định 147/2025/NĐ-CP',
     person: fourOn('2022-10-04'),
     expected: [
       { month: '2026-10', due: { allowance: 1_350_000 } }, // 2,5 × 540.000
