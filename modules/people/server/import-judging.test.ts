@@ -144,6 +144,38 @@ test('the arrears a list would bring are told, and months paid by the lists befo
   )
 })
 
+test('many who share a day of birth in one commune wait to be looked at, with how many they are', async () => {
+  const born = (count: number, day: string, commune = 'Tam Sơn') =>
+    Array.from({ length: count }, (_, index) => {
+      const names = ['An', 'Bình', 'Cúc', 'Dung', 'Hạnh', 'Lan', 'Mai', 'Nga']
+      return [index, `Tạ Thị ${names[index]} ${commune}`, 'Nữ', day, '', commune, '', '', '', '', '']
+    })
+  const id = await given('cùng ngày sinh.xlsx', [
+    ...born(7, '15/06/2019'),
+    // A few may be born on one day, more in several communes, and of many the papers know the year alone.
+    ...born(5, '16/06/2019'),
+    ...born(3, '17/06/2019'),
+    ...born(3, '17/06/2019', 'Sông Lô'),
+    ...born(8, '01/01/2019'),
+  ])
+  expect((await shown(id)).findings.filter(({ waiting }) => waiting > 0)).toMatchObject([
+    { code: 'birth_shared', level: 'look', count: 7, waiting: 7, example: { row: 4 } },
+  ])
+  const bad = await act((ctx) => makeBadRows(ctx, id))
+  const sheet = await readSheet({ name: bad.name, bytes: new Uint8Array(await bad.arrayBuffer()) })
+  const reasons = sheet.rows.flatMap(({ cells }) => cells.at(-1)?.text ?? '')
+  expect(reasons.filter((reason) => reason.startsWith('7 người của một xã'))).toHaveLength(7)
+  expect(await invoke(operations.acceptImportFindings, { id, code: 'birth_shared' })).toEqual({
+    accepted: 7,
+    nowReady: 7,
+  })
+  await invoke(operations.applyImport, { id })
+  await own.runJobs()
+  // Once in the register with that day they are known, and nobody is asked again.
+  const again = await given('cùng ngày sinh, lần sau.xlsx', born(7, '15/06/2019'))
+  expect(await shown(again)).toMatchObject({ rows: { known: 7, look: 0 } })
+})
+
 test('a student who was 22 before Decree 335 is told to need a new decision', async () => {
   const student = [1, 'Hà Văn Sáng', 'Nam', '20/06/2004', '', 'Tam Sơn', 'khoản 2, đang học đại học', '']
   const id = await given('sinh viên.xlsx', [

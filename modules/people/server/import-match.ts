@@ -1,8 +1,10 @@
 import type { Ctx } from '#platform/server/context'
 import { decisionsListed, factsHeld, findCandidates, type Candidate, type StagedRow } from '../db/imports.ts'
 import { listedAward, listedFacts, type ListedFact } from '../domain/import/facts.ts'
+import { formatDay } from '#kernel/written'
 import { findingLevels, verdictOf, type FindingCode, type ImportFinding } from '../domain/import/findings.ts'
 import type { ParsedRow } from '../domain/import/row.ts'
+import { sharedBirths } from '../domain/import/shared-births.ts'
 import type { StagedPerson } from '../domain/import/staged-person.ts'
 import { personKeys } from '../domain/name.ts'
 import { findLikely } from './import-likely.ts'
@@ -13,14 +15,28 @@ export type NumberedRow = ParsedRow & { readonly rowNumber: number; readonly lab
 /** What the rows of a file before this one said, so that a person is not on it twice. */
 type SeenInFile = { readonly numbers: Map<string, number>; readonly people: Map<string, number> }
 
-/** Says of each row whether somebody of it was on the list before; the rows are all there are, in their order. */
+/**
+ * Says of each row whether somebody of it was on the list before, and whether too many share a day of birth; the rows are all
+ * there are, in their order.
+ */
 export function findRepetitions(rows: readonly NumberedRow[]): NumberedRow[] {
   const seen: SeenInFile = { numbers: new Map(), people: new Map() }
-  return rows.map((row) =>
-    row.person
-      ? { ...row, findings: [...row.findings, ...findRepetition(row.person, row.rowNumber, seen)] }
-      : row,
-  )
+  const shared = sharedBirths(rows.flatMap(({ person }) => person ?? []))
+  return rows.map((row) => {
+    const { person, findings, rowNumber } = row
+    if (!person) return row
+    const people = shared.get(person)
+    return {
+      ...row,
+      findings: [
+        ...findings,
+        ...findRepetition(person, rowNumber, seen),
+        ...(people === undefined
+          ? []
+          : [{ ...finding('birth_shared', 'born', { people }), value: formatDay(person.born) }]),
+      ],
+    }
+  })
 }
 
 /** Finds out who of a list is in the register already, and judges each row. */
@@ -41,9 +57,11 @@ export async function matchRows(
   const byName = Map.groupBy(candidates, ({ plainKey }) => plainKey)
   const judged = rows.map((row) => {
     const { person, findings } = row
-    const found = [...findings]
-    if (!person) return { ...row, findings: found, match: undefined }
+    if (!person) return { ...row, findings: [...findings], match: undefined }
     const { match, finding } = matchPerson(person, { byNumber, byName, communes })
+    // Of somebody the register has with that very day, nobody need look at it again.
+    const isConfirmed = match?.born === person.born && match.bornPrecision === person.bornPrecision
+    const found = findings.filter(({ code }) => code !== 'birth_shared' || !isConfirmed)
     if (finding) found.push(finding)
     return { ...row, findings: found, match }
   })

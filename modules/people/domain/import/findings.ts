@@ -16,6 +16,7 @@ export const findingLevels = {
   birth_in_future: 'refused',
   birth_too_long_ago: 'refused',
   birth_century_assumed: 'look',
+  birth_shared: 'look',
   birth_from_serial: 'note',
   birth_from_year_column: 'note',
   sex_missing: 'refused',

@@ -51,6 +51,8 @@ export const findingWords: typeof vietnameseWords = {
   birth_too_long_ago: ({ value }) => `The birth ${value} is too long ago. Correct the year.`,
   birth_century_assumed: ({ value, suggestion }) =>
     `“${value}” has a year of two digits. Is it ${suggestion}?`,
+  birth_shared: ({ value, details }) =>
+    `${details['people']} people of one commune in this file were born on ${value}, more than chance gives. The column may have been filled down or copied wrongly. Look at the papers; keep the day if it is right. Where only the year is known, write the year alone.`,
   birth_from_serial: ({ value, suggestion }) => `The Excel number ${value} was read as ${suggestion}.`,
   birth_from_year_column: ({ suggestion }) => `The year of birth was read as ${suggestion}.`,
   sex_missing: () => 'The sex is missing. Write Nam or Nữ.',

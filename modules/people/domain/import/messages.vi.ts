@@ -67,6 +67,8 @@ export const findingWords: Readonly<Record<FindingCode, (said: Said) => string>>
   birth_too_long_ago: ({ value }) => `Ngày sinh ${value} quá xa. Sửa năm sinh theo giấy tờ.`,
   birth_century_assumed: ({ value, suggestion }) =>
     `Năm sinh "${value}" chỉ có hai chữ số. Có phải là năm ${suggestion}?`,
+  birth_shared: ({ value, details }) =>
+    `${details['people']} người của một xã trong tệp cùng sinh ngày ${value}, nhiều hơn mức có thể trùng ngẫu nhiên. Có thể cột ngày sinh bị kéo hoặc chép sai. Đối chiếu với giấy tờ; nếu đúng là ngày này, giữ nguyên. Chỉ biết năm thì chỉ ghi năm.`,
   birth_from_serial: ({ value, suggestion }) =>
     `Số ${value} của Excel được hiểu là ngày ${day(suggestion ?? '')}.`,
   birth_from_year_column: ({ suggestion }) => `Năm sinh được hiểu là ${suggestion}.`,
