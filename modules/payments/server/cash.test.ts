@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addSeconds, month } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
 import { approveRun, submitRun } from '#modules/payroll'
+import { readSheet } from '#platform/server/sheets'
 import * as contract from '../contract.ts'
 import type { CashListOnDevice, CashPlace, CashRow, HandOut } from '../contract.ts'
 import { one, openPayingTown, type PayingTown } from '../paying-town.testing.ts'
@@ -68,6 +69,13 @@ describe('a list of cash', () => {
     }
     const sheet = await town.staff.clerk(contract.downloadCashList, { ...place, format: 'xlsx' })
     expect(sheet.name).toContain('Bưu điện Tam Sơn')
+    const { rows } = await readSheet({ name: sheet.name, bytes: new Uint8Array(await sheet.arrayBuffer()) })
+    const lines = rows.slice(0, 3).map(({ cells }) => new Set(cells.flatMap((cell) => cell?.text || [])))
+    expect(lines.map((line) => [...line])).toEqual([
+      ['ỦY BAN NHÂN DÂN', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+      ['XÃ TAM SƠN', 'Độc lập - Tự do - Hạnh phúc'],
+      ['DANH SÁCH CHI TIỀN MẶT THÁNG 11/2026'],
+    ])
   })
 
   test('is taken along once for one request, and says nothing of why somebody is entitled', async () => {

@@ -19,6 +19,7 @@ type Wish = CashPlace & { readonly format: 'xlsx' | 'pdf' | 'slips' }
 
 /** A stack a person can still carry and sign. */
 const mostOnPaper = 1500
+
 /** The list of a place, to be signed by whoever comes («danh sách ký nhận»), or the slips they bring («giấy lĩnh tiền»). */
 export async function downloadCashList(ctx: Ctx, { format, ...place }: Wish): Promise<File> {
   const all = await listCashRows(ctx, place)
@@ -106,9 +107,12 @@ function sheet(ctx: Ctx, { month }: CashPlace, rows: readonly CashRow[], { name,
   const widths = [6, 30, 10, 24, 36, 14, 16, 18, 24, 26, 30, 14]
   return writeSheet({
     name: words.sheetName(month),
+    letterhead: [
+      [words.committee.toLocaleUpperCase('vi-VN'), words.country],
+      [area.toLocaleUpperCase('vi-VN'), words.motto],
+    ],
     title: [
-      words.title(month),
-      `${words.committee} ${area}`.toLocaleUpperCase('vi-VN'),
+      words.title(month).toLocaleUpperCase('vi-VN'),
       words.place(name, provider),
       words.printed(ctx.actor.name, ctx.today),
     ],
