@@ -29,6 +29,12 @@ export const messages: typeof vi = {
   },
   unknownProblem: (code) =>
     `This could not be done (code ${code}). What you typed is still here. Call support and read out the code.`,
+  knownDay: {
+    ahead: (today) =>
+      `This day is still to come, and nobody knows what will be recorded. Choose today (${today}) or a day before.`,
+    aheadInAddress: (day, today) =>
+      `“As known on” ${day} is still to come, and nobody knows ahead. Showing what is known today, ${today}.`,
+  },
   required: 'This field is empty. Fill it in and send again.',
   invalid: 'This is not in the right form. Check it and enter it again.',
   tooLong: (most) => `Longer than ${most} characters. Please shorten it.`,

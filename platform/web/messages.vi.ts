@@ -24,6 +24,12 @@ export const messages = {
   } as ProblemTable,
   unknownProblem: (code: string) =>
     `Chưa làm được (mã ${code}). Nội dung vẫn còn trên màn hình. Gọi hỗ trợ và đọc mã này.`,
+  knownDay: {
+    ahead: (today: string) =>
+      `Ngày này chưa đến, chưa ai biết những gì sẽ được ghi. Chọn hôm nay (${today}) hoặc một ngày đã qua.`,
+    aheadInAddress: (day: string, today: string) =>
+      `“Biết đến” ${day} là ngày chưa đến, không ai biết trước. Đang xem theo những gì biết đến hôm nay, ${today}.`,
+  },
   required: 'Ô này còn trống. Nhập nội dung rồi gửi lại.',
   invalid: 'Nội dung ô này chưa đúng dạng. Kiểm tra rồi nhập lại.',
   tooLong: (most: number) => `Dài quá ${most} chữ. Viết ngắn hơn.`,

@@ -82,8 +82,6 @@ export const messages: Messages = {
     wrong: 'This day could not be read. Type it like 31/03/2026.',
     noSuchDay: (field, text, shown) =>
       `The address says “${field}” “${text}”, and there is no such day. Showing ${shown}.`,
-    knownAhead: (day, today) =>
-      `“As known on” ${day} is still to come, and nobody knows ahead. Showing what is known today, ${today}.`,
     notYetTitle: 'Not in the register yet',
     notYet: (known, recorded) =>
       `By ${known} this person was not in the register (recorded on ${recorded}). Choose “As known on” from then on.`,

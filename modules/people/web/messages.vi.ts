@@ -92,8 +92,6 @@ export const messages = {
     wrong: 'Chưa đọc được ngày. Gõ như 31/03/2026.',
     noSuchDay: (field: string, text: string, shown: string) =>
       `Địa chỉ ghi “${field}” ngày “${text}”, không có ngày này. Đang xem ngày ${shown}.`,
-    knownAhead: (day: string, today: string) =>
-      `“Biết đến” ${day} là ngày chưa đến, không ai biết trước. Đang xem theo những gì biết đến hôm nay, ${today}.`,
     notYetTitle: 'Chưa có trong sổ',
     notYet: (known: string, recorded: string) =>
       `Đến ngày ${known} người này chưa có trong sổ (ghi ngày ${recorded}). Chọn “Biết đến” từ ngày ghi trở đi.`,

@@ -3,6 +3,7 @@ import { useLocation, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { CivilDate } from '#kernel/civil-date'
 import { apiQuery } from '#platform/web/api'
+import { isAhead, KnownDayField } from '#platform/web/known-day'
 import { ProblemNotice } from '#platform/web/problem'
 import { Button } from '#ui/button'
 import { BirthDate, Day, formatDay } from '#ui/format'
@@ -42,15 +43,15 @@ function Days(shown: { on: CivilDate | null; known: CivilDate }) {
   const [known, setKnown] = useState<CivilDate | null>(shown.known)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!on || !known) return
+    if (!on || !known || isAhead(known)) return
     void navigate({ to: pathname, search: { ...(search as Record<string, unknown>), so: on, sobiet: known } })
   }
   return (
     <form className="choice-form no-print" aria-label={t.title} onSubmit={submit}>
       <DateField label={t.on} value={on} onChange={setOn} />
-      <DateField label={t.known} value={known} onChange={setKnown} />
+      <KnownDayField label={t.known} value={known} onChange={setKnown} />
       <div className="btns">
-        <Button type="submit" isDisabled={!on || !known}>
+        <Button type="submit" isDisabled={!on || !known || isAhead(known)}>
           {t.compare}
         </Button>
       </div>

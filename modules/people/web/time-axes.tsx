@@ -1,6 +1,7 @@
 import { useLocation, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
 import { CivilDate } from '#kernel/civil-date'
+import { isAhead, KnownAheadNotice, KnownDayField } from '#platform/web/known-day'
 import { usePastView } from '#platform/web/past-view'
 import { Button } from '#ui/button'
 import { formatDay } from '#ui/format'
@@ -32,14 +33,14 @@ function Axes(shown: { on: CivilDate; knownOn: CivilDate }) {
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (on && knownOn) show(on, knownOn)
+    if (on && knownOn && !isAhead(knownOn)) show(on, knownOn)
   }
   return (
     <form className="choice-form axes no-print" aria-label={t.time.label} onSubmit={submit}>
       <DateField label={t.time.on} value={on} onChange={setOn} />
-      <DateField label={t.time.known} value={knownOn} onChange={setKnownOn} />
+      <KnownDayField label={t.time.known} value={knownOn} onChange={setKnownOn} />
       <div className="btns">
-        <Button type="submit" isDisabled={!on || !knownOn}>
+        <Button type="submit" isDisabled={!on || !knownOn || isAhead(knownOn)}>
           {t.time.apply}
         </Button>
       </div>
@@ -51,7 +52,7 @@ function Axes(shown: { on: CivilDate; knownOn: CivilDate }) {
 export function DaysNotice() {
   const t = useMessages({ vi, en })
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false })
-  const { on, knownOn, today } = usePastView()
+  const { on, knownOn } = usePastView()
   const fields = [
     { field: t.time.on, text: search['ngay'], shown: on },
     { field: t.time.known, text: search['biet'], shown: knownOn },
@@ -61,12 +62,14 @@ export function DaysNotice() {
       ? [t.time.noSuchDay(field, text, formatDay(shown))]
       : [],
   )
-  const known = CivilDate.safeParse(search['biet'])
-  const ahead =
-    known.success && known.data > today ? [t.time.knownAhead(formatDay(known.data), formatDay(today))] : []
-  return [...wrong, ...ahead].map((sentence) => (
-    <Notice key={sentence} kind="warn" isLive>
-      <p>{sentence}</p>
-    </Notice>
-  ))
+  return (
+    <>
+      {wrong.map((sentence) => (
+        <Notice key={sentence} kind="warn" isLive>
+          <p>{sentence}</p>
+        </Notice>
+      ))}
+      <KnownAheadNotice />
+    </>
+  )
 }

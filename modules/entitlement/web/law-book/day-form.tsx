@@ -1,6 +1,7 @@
 import { useLocation, useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
 import { CivilDate } from '#kernel/civil-date'
+import { isAhead, KnownAheadNotice, KnownDayField } from '#platform/web/known-day'
 import { usePastView } from '#platform/web/past-view'
 import { Button } from '#ui/button'
 import { formatDay } from '#ui/format'
@@ -26,14 +27,14 @@ function Days(shown: { on: CivilDate; knownOn: CivilDate }) {
   const [knownOn, setKnownOn] = useState<CivilDate | null>(shown.knownOn)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (on && knownOn) openDay(on, knownOn)
+    if (on && knownOn && !isAhead(knownOn)) openDay(on, knownOn)
   }
   return (
     <form className="law-days no-print" aria-label={t.days} onSubmit={submit}>
       <DateField label={t.on} value={on} onChange={setOn} />
-      <DateField label={t.known} value={knownOn} onChange={setKnownOn} />
+      <KnownDayField label={t.known} value={knownOn} onChange={setKnownOn} />
       <div className="btns">
-        <Button type="submit" isDisabled={!on || !knownOn}>
+        <Button type="submit" isDisabled={!on || !knownOn || isAhead(knownOn)}>
           {t.show}
         </Button>
       </div>
@@ -57,7 +58,7 @@ export function useOpenDay() {
     } as never) // The router types an address it knows; this one is where one is.
 }
 
-/** A day the calendar does not have is said, not taken for today in silence. */
+/** A day the calendar does not have, or one that lies ahead, is said, not taken for today in silence. */
 export function NoSuchDay() {
   const t = useMessages({ vi, en })
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false })
@@ -65,7 +66,7 @@ export function NoSuchDay() {
   const wrong = [search['ngay'], search['biet']].find(
     (text) => typeof text === 'string' && text !== '' && !CivilDate.safeParse(text).success,
   )
-  if (typeof wrong !== 'string') return null
+  if (typeof wrong !== 'string') return <KnownAheadNotice />
   return (
     <Notice kind="warn" isLive>
       <p>{t.noSuchDay(wrong, formatDay(on))}</p>
