@@ -182,3 +182,10 @@ test('cả trang đổi sang tiếng Anh và nhớ lựa chọn', async ({ page 
   await expect(page.getByRole('heading', { name: 'Payment runs' })).toBeVisible()
   await expectAccessible(page)
 })
+
+test('địa chỉ dưới /en, như của cổng, mở đúng trang ấy bằng tiếng Anh', async ({ page }) => {
+  await signIn(page, 'ketoan')
+  await page.goto('/en/nghiep-vu/ky-chi-tra')
+  await expect(page.getByRole('heading', { name: 'Payment runs' })).toBeVisible()
+  await expect(page).toHaveURL(/localhost:\d+\/nghiep-vu\/ky-chi-tra$/)
+})

@@ -7,6 +7,7 @@ import { publicTotals } from '#modules/payroll'
 import type { Ctx } from '#platform/server/context'
 import type { Place } from '../domain/places.ts'
 import { amountsOn } from '../domain/amounts.ts'
+import { isOfStaff } from '../domain/staff-address.ts'
 import { amountsPage } from '../pages/amounts.ts'
 import { home } from '../pages/home.ts'
 import { document, hrefIn, plainLook, sizes, type Look, type Site } from '../pages/layout.ts'
@@ -175,8 +176,7 @@ function changeLook(http: Context) {
 export function lostPages(surroundings: PortalSurroundings) {
   const know = keepFacts(surroundings)
   return new Hono().get('*', async (http, next) => {
-    const isStaffs = /^\/(nghiep-vu|dang-nhap|doi-mat-khau|api)(\/|$)/.test(http.req.path)
-    if (isStaffs || /\.[a-z0-9]+$/i.test(http.req.path)) return next()
+    if (isOfStaff(http.req.path) || /\.[a-z0-9]+$/i.test(http.req.path)) return next()
     const t = http.req.path === '/en' || http.req.path.startsWith('/en/') ? en : vi
     const { site } = await know()
     const { assets } = surroundings.built

@@ -1,3 +1,5 @@
+import { isOfStaff } from '../domain/staff-address.ts'
+
 /** What the server wrote above this text: the version of the build and what it consists of. */
 type Kept = { readonly version: string; readonly files: readonly string[]; readonly pages: readonly string[] }
 
@@ -41,20 +43,16 @@ worker.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url)
   if (origin !== location.origin) return
   if (request.method !== 'GET') {
-    if (request.mode === 'navigate' && !isStaffs(pathname)) respondWith.call(event, orOffline(request))
+    if (request.mode === 'navigate' && !isOfStaff(pathname)) respondWith.call(event, orOffline(request))
   } else if (files.includes(pathname)) respondWith.call(event, keptFirst(request))
   else if (mayBeKept(pathname)) respondWith.call(event, newestFirst(request))
-  else if (request.mode === 'navigate' && !isStaffs(pathname)) respondWith.call(event, orOffline(request))
+  else if (request.mode === 'navigate' && !isOfStaff(pathname)) respondWith.call(event, orOffline(request))
 })
 
 /** Pages that say the same to everybody, in both languages, and those on which somebody writes an application. */
 function mayBeKept(pathname: string): boolean {
   const inVietnamese = pathname.replace(/^\/en(?=\/|$)/, '') || '/'
   return pages.includes(inVietnamese) || /^\/nop-ho-so\/[a-z_]+$/.test(inVietnamese)
-}
-
-function isStaffs(pathname: string): boolean {
-  return /^\/(nghiep-vu|dang-nhap|doi-mat-khau|api)(\/|$)/.test(pathname)
 }
 
 /** The page of the first visit was loaded before anything here could see it. */
