@@ -15,6 +15,7 @@ for (const { name, viewport } of sizes)
 
       await find(page, 'phung thi man')
       await expect(hit(page, 'Phùng Thị Mận')).toContainText('11/02/1986')
+      await expect(hit(page, 'Phùng Thị Mận')).toContainText('Đơn thân nuôi con')
       await expectAccessible(page)
 
       await find(page, 'thi nhan 1988')

@@ -72,6 +72,18 @@ export function createAppRouter() {
     validateSearch: queueSearch,
     component: lazyRouteComponent(() => import('./file-route.tsx'), 'FileRoute'),
   })
+  // People who were found are told apart by what they receive and whom else they may be, which others know.
+  const people = createRoute({
+    getParentRoute: () => shell,
+    path: '/nghiep-vu/nguoi',
+    validateSearch: z.object({
+      q: z.string().optional(),
+      tinh: z.string().optional(),
+      mat: z.string().optional(),
+      mo: z.string().optional(),
+    }),
+    component: lazyRouteComponent(() => import('./people-route.tsx'), 'PeopleRoute'),
+  })
   // A person’s page has parts that different modules know: its head belongs to people, each part to whoever knows it.
   const person = createRoute({
     getParentRoute: () => shell,
@@ -96,7 +108,7 @@ export function createAppRouter() {
     path: '/bien-dong',
     component: lazyRouteComponent(() => import('./person-changes-route.tsx'), 'PersonChangesRoute'),
   })
-  const inShell = [home, trail, rule, importOne, file, ...routesNamed('WebRoutes', shell)]
+  const inShell = [home, trail, rule, importOne, file, people, ...routesNamed('WebRoutes', shell)]
   const ofPerson = person.addChildren([money, changesOfPerson, ...routesNamed('PersonRoutes', person)])
   return createRouter({
     routeTree: root.addChildren([

@@ -130,6 +130,29 @@ export const listDecisions = endpoint({
   problems: personNotFound,
 })
 
+/** A page of people found. */
+const mostMarked = 50
+
+/** What somebody receives in the month of today, as their own page says it. */
+export const ReceivingView = z.object({
+  personId: z.uuid(),
+  /** What is due in this month; nothing where they receive nothing. */
+  components: z.array(z.enum(components)),
+  /** Since when a decision suspends whatever they were granted, while they receive nothing. */
+  suspendedFrom: Month.nullable(),
+})
+export type ReceivingView = z.infer<typeof ReceivingView>
+
+export const listReceiving = endpoint({
+  method: 'GET',
+  path: '/entitlement/receiving',
+  summary: 'Which people of a list receive something this month, and what',
+  permission: 'entitlement.read',
+  audit: 'entitlement.receiving_read',
+  input: z.object({ personIds: z.array(z.uuid()).max(mostMarked) }),
+  output: z.array(ReceivingView),
+})
+
 /** The paper and the day behind a fact the explanation names. */
 export const FactSource = z.object({
   fact: z.custom<keyof Standing>((fact) => typeof fact === 'string'),

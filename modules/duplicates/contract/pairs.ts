@@ -82,6 +82,28 @@ export const listPairs = endpoint({
   output: PairPage,
 })
 
+/** A page of people found. */
+const mostMarked = 50
+
+/** A pair nobody has decided about yet, from the side of somebody on a list. */
+export const SuspicionView = z.object({
+  personId: z.uuid(),
+  pairId: PairId,
+  /** Who else the person may be; without an id where they live out of sight. */
+  other: z.object({ id: z.uuid().nullable(), fullName: z.string() }),
+})
+export type SuspicionView = z.infer<typeof SuspicionView>
+
+export const listSuspicions = endpoint({
+  method: 'GET',
+  path: '/duplicates/suspicions',
+  summary: 'Which people of a list may be written down twice, and as whom',
+  permission: 'duplicates.read',
+  audit: 'duplicates.suspicions_read',
+  input: z.object({ personIds: z.array(z.uuid()).max(mostMarked) }),
+  output: z.array(SuspicionView),
+})
+
 const NumberView = z.object({
   kind: z.enum(['personal_id', 'legacy_id', 'health_card', 'social_insurance']),
   /** All but the last four signs are hidden of whoever lives out of sight. */

@@ -106,6 +106,17 @@ export async function listPairRows(ctx: Ctx, wanted: Wanted, page: number) {
   return { rows, ...all.rows[0]! }
 }
 
+/** Pairs of any of these people that somebody still has to decide about, the likeliest first. */
+export function listUndecidedOf(ctx: Ctx, personIds: readonly string[]) {
+  const ids = sql<string>`any(${[...personIds]}::uuid[])`
+  return pairsOf(ctx)
+    .where('state', 'in', undecided)
+    .where((pair) => pair.or([pair('oneId', '=', ids), pair('otherId', '=', ids)]))
+    .orderBy('likely', 'desc')
+    .orderBy('id')
+    .execute()
+}
+
 export async function countByState(ctx: Ctx): Promise<Map<PairState, number>> {
   const { rows } = await sql<{ state: PairState; pairs: number }>`
     select state, count(*)::int as pairs from duplicates.pair where ${visible(ctx)} group by state`.execute(

@@ -10,6 +10,7 @@ import { PairFilter } from '../contract.ts'
 import { askForDuplicates } from './find.ts'
 import { keepApart } from './merge-pair.ts'
 import { listPairs } from './list-pairs.ts'
+import { listSuspicions } from './list-suspicions.ts'
 
 /** Communes of Phú Thọ since July 2025, and Như Thụy, which Tam Sơn had taken in by then. */
 const communes = { tamSon: 250708824, songLo: 250708848, nhuThuy: 8827 } as const
@@ -121,6 +122,18 @@ test('an officer sees pairs with one end in her commune, and of the other end on
   })
   expect(JSON.stringify(seen)).not.toContain(there)
   expect(seen.areas.map(({ area }) => area.id)).toEqual([communes.tamSon])
+
+  // In a list of people found, whoever is seen carries the mark, whichever end of the pair they are.
+  const suspicions = (areaId: number, personIds: string[]) =>
+    asOfficer(areaId, (ctx) => listSuspicions(ctx, { personIds }))
+  expect(await suspicions(communes.tamSon, [here!, there!])).toEqual([
+    { personId: here, pairId: shared.id, other: { id: null, fullName: 'Khổng Thị Ngát' } },
+  ])
+  expect(await suspicions(communes.songLo, [here!, there!])).toMatchObject([{ personId: there }])
+  await own.request((ctx) =>
+    keepApart(ctx, { id: shared.id, reason: 'Hai chị em họ trùng tên', requestId: crypto.randomUUID() }),
+  )
+  expect(await suspicions(communes.tamSon, [here!])).toEqual([])
 })
 
 test('whoever is about to be written down is recognised before, wherever they live', async () => {

@@ -57,6 +57,7 @@ export const messages: Messages = {
     noneFiltered: 'No pair fits the filter.',
     preparing: 'Comparing the whole register',
   },
+  suspected: (name) => `May be the same as ${name}`,
   likely: { sure: 'Nearly certain', high: 'Likely', middle: 'Possible', low: 'Unlikely' },
   share: (percent) => `${percent}%`,
   pair: {

@@ -57,6 +57,7 @@ export const messages = {
     noneFiltered: 'Không có cặp nào khớp với bộ lọc.',
     preparing: 'Đang so cả sổ',
   },
+  suspected: (name: string) => `Nghi trùng với ${name}`,
   likely: { sure: 'Gần như chắc chắn', high: 'Nhiều khả năng', middle: 'Có thể', low: 'Ít khả năng' },
   share: (percent: string) => `${percent} %`,
   pair: {

@@ -1,5 +1,5 @@
 import { serve } from '#platform/server/http'
-import { getEntitlements, getExplanation, listDecisions } from '../contract.ts'
+import { getEntitlements, getExplanation, listDecisions, listReceiving } from '../contract.ts'
 import { lawRoutes } from './law-book/routes.ts'
 import { determineCase } from '../determination-contract.ts'
 import {
@@ -16,6 +16,7 @@ import { showArrears, type AskArrears } from './listed/arrears.ts'
 import { showList, showLists } from './listed/show.ts'
 import { showDecisions, showEntitlements } from './show-entitlements.ts'
 import { showExplanation } from './show-explanation.ts'
+import { showReceiving } from './show-receiving.ts'
 
 /** Whoever puts the program together says who knows what a run would make good. */
 export const entitlementRoutes = (askArrears: AskArrears) => ({
@@ -24,6 +25,7 @@ export const entitlementRoutes = (askArrears: AskArrears) => ({
   getEntitlements: serve(getEntitlements, showEntitlements),
   getExplanation: serve(getExplanation, showExplanation),
   listDecisions: serve(listDecisions, showDecisions),
+  listReceiving: serve(listReceiving, showReceiving),
   listAwardLists: serve(listAwardLists, showLists),
   getAwardList: serve(getAwardList, (ctx, asked) =>
     showList(ctx, { ...asked, size: listedPageSize }, askArrears),

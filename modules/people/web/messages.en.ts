@@ -28,6 +28,7 @@ export const messages: Messages = {
     sex: 'Sex',
     number: 'Number',
     home: 'Home',
+    receiving: 'Receives',
     why: 'Why it matched',
     dead: 'died',
     formerly: (name) => `${name} (former)`,

@@ -38,6 +38,7 @@ export const messages = {
     sex: 'Giới tính',
     number: 'Số giấy tờ',
     home: 'Nơi ở',
+    receiving: 'Đang hưởng',
     why: 'Vì sao khớp',
     dead: 'đã mất',
     formerly: (name: string) => `${name} (cũ)`,

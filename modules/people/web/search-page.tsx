@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useState, type FormEvent } from 'react'
+import { useEffect, useState, type FormEvent, type ReactNode } from 'react'
 import { apiQuery } from '#platform/web/api'
 import { ProblemNotice } from '#platform/web/problem'
 import { Button, TextLink } from '#ui/button'
@@ -20,8 +20,24 @@ import './people.css'
 
 export type SearchTerms = { readonly q: string; readonly wholeArea: boolean; readonly includeDead: boolean }
 
+/** What other modules say of somebody found: asked for all who are listed at once, after the list itself is there. */
+type MarkOfHit = (personId: string, listed: readonly string[]) => ReactNode
+export type MarksOfHits = {
+  /** Left out for whoever may not read it. */
+  readonly receiving: MarkOfHit | undefined
+  readonly suspicions: MarkOfHit
+}
+
 /** One box for everything one knows of a person; the address carries what was asked, so it can be shared and gone back to. */
-export function SearchPage({ terms, opensOnlyHit }: { terms: SearchTerms; opensOnlyHit: boolean }) {
+export function SearchPage({
+  terms,
+  opensOnlyHit,
+  marks,
+}: {
+  terms: SearchTerms
+  opensOnlyHit: boolean
+  marks: MarksOfHits
+}) {
   const t = useMessages({ vi, en })
   const search = useQuery({ ...apiQuery(searchPeople, terms), enabled: terms.q.trim() !== '', retry: false })
   const [only, ...others] = search.data?.hits ?? []
@@ -35,7 +51,7 @@ export function SearchPage({ terms, opensOnlyHit }: { terms: SearchTerms; opensO
       ) : search.error ? (
         <ProblemNotice error={search.error} words={t.problems} onRetry={() => void search.refetch()} />
       ) : search.data ? (
-        <Results found={search.data} />
+        <Results found={search.data} marks={marks} />
       ) : (
         <Skeleton lines={6} />
       )}
@@ -96,9 +112,15 @@ function SearchForm({ terms, onAgain }: { terms: SearchTerms; onAgain: () => voi
   )
 }
 
-function Results({ found }: { found: Found }) {
+function Results({
+  found: { hits, tooMany, understood },
+  marks: { receiving, suspicions },
+}: {
+  found: Found
+  marks: MarksOfHits
+}) {
   const t = useMessages({ vi, en })
-  const { hits, tooMany, understood } = found
+  const listed = hits.map(({ id }) => id)
   const notes = [
     ...understood.repairs.map((repair) => t.search.repairs[repair]),
     ...(understood.areas.length > 0
@@ -122,7 +144,7 @@ function Results({ found }: { found: Found }) {
           {
             header: t.search.name,
             cell: (hit) => (
-              <>
+              <span>
                 <TextLink href={`/nghiep-vu/nguoi/${hit.id}`}>{hit.fullName}</TextLink>
                 {hit.diedOn && (
                   <>
@@ -130,7 +152,8 @@ function Results({ found }: { found: Found }) {
                     <Chip icon="square">{t.search.dead}</Chip>
                   </>
                 )}
-              </>
+                {suspicions(hit.id, listed)}
+              </span>
             ),
             isName: true,
           },
@@ -141,6 +164,9 @@ function Results({ found }: { found: Found }) {
           { header: t.search.sex, cell: (hit) => t.sex[hit.sex] },
           { header: t.search.number, cell: (hit) => hit.number?.masked ?? t.none },
           { header: t.search.home, cell: (hit) => <Home hit={hit} /> },
+          ...(receiving
+            ? [{ header: t.search.receiving, cell: (hit: PersonHit) => receiving(hit.id, listed) }]
+            : []),
           {
             header: t.search.why,
             cell: (hit) => (
