@@ -145,13 +145,16 @@ function touchedIn({ raised, lowered, gained, lost, fresh }: CountsOfPart): numb
   return counts.includes(null) ? null : counts.reduce<number>((sum, value) => sum + (value ?? 0), 0)
 }
 
+/** Of two figures that are kept back it is enough to say so once. */
 function withNew(lines: string, people: number | null) {
-  return people === 0 ? lines : words.linesAndNew(lines, told(people, formatCount))
+  return people === 0 || (people === null && lines === words.withheld)
+    ? lines
+    : words.linesAndNew(lines, told(people, formatCount))
 }
 
 function cutOf(name: string, row: CountsOfPart, takeUp: number) {
   return {
-    name,
+    name: name[0]!.toLocaleUpperCase('vi-VN') + name.slice(1),
     people: fromTo(row.peopleBefore, row.peopleAfter, formatCount),
     touched: told(touchedIn(row), formatCount),
     difference: told(differenceIn(row, takeUp), signed),
