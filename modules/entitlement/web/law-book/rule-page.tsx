@@ -54,8 +54,7 @@ function Rule({ reach }: Reach) {
           { label: words.chapter(provision.chapter), href: `${bookHref(seen)}#${provision.chapter}` },
           { label: title },
         ]}
-        title={rule.state === 'ended' ? <s>{title}</s> : title}
-        tabTitle={title}
+        title={title}
         actions={
           <Button icon="print" onPress={() => window.print()}>
             {t.print}
