@@ -162,10 +162,14 @@ function resolve(
   }
   const benefits = new Set(rules.groups.map(({ benefit }) => benefit))
   const { inForce } = procedure
+  let version: string | undefined
   return {
     month,
     regime,
-    version: versionOf(rules),
+    // A phone that only asks what somebody is due never needs it, and hashing the rules would hold its first page up.
+    get version() {
+      return (version ??= versionOf(rules))
+    },
     procedure,
     earlier: at(lastDayOf(addMonths(month, -1))),
     later: at(lastDayOf(month)),

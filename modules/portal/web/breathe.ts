@@ -10,8 +10,8 @@ export function painted(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 }
 
-/** Does something once the page has nothing else to do. */
-export function whenIdle(work: () => void) {
-  if ('requestIdleCallback' in window) requestIdleCallback(work)
-  else setTimeout(work, 50)
+/** Does something once the page has nothing else to do; told how many milliseconds are left until it will have. */
+export function whenIdle(work: (left: () => number) => void) {
+  if ('requestIdleCallback' in window) requestIdleCallback((deadline) => work(() => deadline.timeRemaining()))
+  else setTimeout(() => work(() => 0), 50)
 }

@@ -23,10 +23,18 @@ type Reading = {
 export function thinkAhead(reading: Reading) {
   const mine = ++thought
   const steps = stepsAhead(reading)
-  const next = () => {
-    if (mine === thought && !steps.next().done) whenIdle(next)
+  const goOn = (left: () => number) => {
+    if (mine !== thought) return
+    // As many steps as the pause is long: another begins only where one like the last would still end within it.
+    let step: number
+    do {
+      const began = performance.now()
+      if (steps.next().done) return
+      step = performance.now() - began
+    } while (step < left())
+    whenIdle(goOn)
   }
-  whenIdle(next)
+  whenIdle(goOn)
 }
 
 function* stepsAhead({ id, answers, today, from, chosen }: Reading) {
