@@ -5,7 +5,7 @@ import { endpoint } from '#platform/contract/endpoint'
 import { ApplicationId, DocumentId, Label, PaperGiven, RequestId } from './contract-parts.ts'
 import { TermsView } from './decision-contract.ts'
 import { Applicant, Asked, Payment, SubjectTold } from './domain/application.ts'
-import { channels, procedureIds } from './domain/procedure.ts'
+import { channels, procedureIds, subjectMatters } from './domain/procedure.ts'
 import { problems } from './domain/problems.ts'
 import { ApplicationView, PaperView } from './file-contract.ts'
 
@@ -87,6 +87,10 @@ export const IntakePreview = z.object({
   ),
   /** The day of the answer, were the file complete today; null where the law names no time. */
   dueOn: CivilDate.nullable(),
+  /** A right that may be granted, what is drawn already (which alone is among the results), or no money by the month. */
+  about: z.enum(subjectMatters),
+  /** Whether money may follow, so that it is asked how it is to be paid. */
+  mayPay: z.boolean(),
   /** By benefit of the procedure; empty where nobody was named yet. */
   results: z.array(
     z.object({

@@ -4,7 +4,16 @@ import { readClock, type ClockFace, type Course, type Pause } from './clock.ts'
 import { isWaiting, stepOn, totalClock, type WaitingStep } from './edition.ts'
 import { isTrueOfFile, type AskedFacts } from './file-condition.ts'
 import { problems } from './problems.ts'
-import type { Action, Clock, Edition, NoClock, Step } from './procedure.ts'
+import type {
+  Action,
+  Clock,
+  DecisionKind,
+  Edition,
+  NoClock,
+  Procedure,
+  Step,
+  SubjectMatter,
+} from './procedure.ts'
 
 /** Where a file is on its way, and what its clocks count from. */
 export type Way = {
@@ -84,6 +93,28 @@ function courseOfIntake({ actions }: WaitingStep, total: Clock | undefined, way:
 /** An action that finds nothing missing; one that drafts or decides makes a file complete by itself. */
 export const findsComplete = ({ clock, proposes, decides }: Action): boolean =>
   clock === 'completes' && !proposes && !decides
+
+/** Everything an edition may end in. */
+export function kindsOf({ steps }: Edition): ReadonlySet<DecisionKind> {
+  return new Set(
+    steps
+      .filter(isWaiting)
+      .flatMap(({ actions }) =>
+        actions.flatMap(({ proposes, decides }) => [...(proposes ?? []), ...(decides ?? [])]),
+      ),
+  )
+}
+
+const paying: readonly DecisionKind[] = ['grant', 'adjust', 'resume', 'transfer', 'convert', 'support']
+
+/** Whether money may follow, so that it is worth asking how it is to be paid. */
+export const mayPay = (edition: Edition): boolean => paying.some((kind) => kindsOf(edition).has(kind))
+
+/** Whether a right may be granted, so that the law asks about somebody; or it is about what they draw already, or no money by the month. */
+export function aboutOf({ benefits }: Procedure, edition: Edition): SubjectMatter {
+  if (benefits.length === 0) return 'neither'
+  return kindsOf(edition).has('grant') ? 'right' : 'award'
+}
 
 /** The day nothing was missing any more: the file came, was supplied, or the last paper was brought, whoever looks at it when. */
 function wholeSince({ stepSince, broughtAt }: Way): CivilDate {

@@ -72,6 +72,10 @@ export const decisionKinds = [
 ] as const
 export type DecisionKind = (typeof decisionKinds)[number]
 
+export const subjectMatters = ['right', 'award', 'neither'] as const
+/** What a file turns on: a right that may be granted, what somebody draws already, or no money by the month. */
+export type SubjectMatter = (typeof subjectMatters)[number]
+
 /** Papers the office gives out on the way («phiếu», «giấy»). */
 export const slips = [
   'receipt',

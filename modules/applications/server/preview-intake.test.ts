@@ -2,6 +2,8 @@ import { describe, expect } from 'vitest'
 import { givenPerson, severe } from '../../entitlement/testing.ts'
 import { test, type World } from '#testing/world'
 import * as api from '../contract.ts'
+import { propose, sign } from '../testing-decisions.ts'
+import { givenRecipient } from '../testing-support.ts'
 import { fileOf, staffOf, tamSon } from '../testing.ts'
 
 describe('what the counter is told before a file is received', () => {
@@ -59,6 +61,56 @@ describe('what the counter is told before a file is received', () => {
       can: ['applications.handle'],
     })
     expect(await asked(other)).not.toContain('hiv')
+  })
+
+  test('where something drawn is to pause, end or move, the law is not asked about, only what is drawn is shown', async ({
+    world,
+  }) => {
+    const { officer } = await staffOf(world)
+    const drawing = await givenRecipient(world)
+    const drawsNothing = await givenPerson(world.ctx, { areaId: tamSon, facts: [severe] })
+    const asked = (procedure: 'suspension' | 'termination' | 'disability_degree', personId: string) =>
+      officer.call(api.previewIntake, { procedure, personId })
+    expect(await asked('suspension', drawing)).toMatchObject({
+      about: 'award',
+      mayPay: false,
+      questions: [],
+      procedureQuestions: [{ id: 'suspension_ground' }],
+      results: [{ benefit: 'monthly_allowance', isAwarded: true, terms: { monthly: 810_000 } }],
+    })
+    expect(await asked('termination', drawsNothing)).toMatchObject({
+      about: 'award',
+      questions: [],
+      results: [],
+    })
+    expect(await asked('disability_degree', drawing)).toMatchObject({ about: 'neither', mayPay: false })
+  })
+
+  test('of what is suspended it is shown what goes on once it is resumed', async ({ world }) => {
+    const { officer, chair } = await staffOf(world)
+    const personId = await givenRecipient(world)
+    const { id } = await officer.call(
+      api.submitApplication,
+      fileOf(personId, {
+        procedure: 'suspension',
+        asked: { answers: { suspension_ground: 'refuses' } },
+        papers: [],
+        isComplete: true,
+      }),
+    )
+    const { proposalId } = await propose(officer, id, {
+      action: 'propose',
+      kind: 'suspend',
+      benefit: 'monthly_allowance',
+      reasons: ['Không đến xác định lại.'],
+    })
+    await sign(chair, proposalId)
+    expect(await officer.call(api.previewIntake, { procedure: 'resumption', personId })).toMatchObject({
+      about: 'award',
+      mayPay: true,
+      questions: [],
+      results: [{ benefit: 'monthly_allowance', terms: { monthly: 810_000 } }],
+    })
   })
 
   test('another open file of the same person is told', async ({ world }) => {

@@ -23,6 +23,7 @@ import type { Asked } from '../domain/application.ts'
 import { checklistOf } from '../domain/checklist.ts'
 import { dueDay } from '../domain/clock.ts'
 import { isTrueOfFile, type AskedFacts } from '../domain/file-condition.ts'
+import { aboutOf, mayPay } from '../domain/plan.ts'
 import { openFactsOf, type KnownFacts } from '../domain/open-facts.ts'
 import type { PaperState } from '../domain/paper.ts'
 import type { Edition, Procedure, ProcedureId } from '../domain/procedure.ts'
@@ -43,7 +44,8 @@ type Wish = {
 
 /**
  * What the counter needs while somebody stands there: only what is still missing is asked, nobody is asked for what the
- * State holds, and the result is that of the law by what is known so far. Nothing is kept.
+ * State holds, and the result is that of the law by what is known so far. Where no right is asked for (something is
+ * suspended, goes on, ends or moves), it is about what is drawn already, and the law has no questions. Nothing is kept.
  */
 export async function previewIntake(ctx: Ctx, input: Wish) {
   const { personId, asked, papers, receivedOn = ctx.today } = input
@@ -59,16 +61,22 @@ export async function previewIntake(ctx: Ctx, input: Wish) {
     event: asked.event,
     answers: asked.answers,
   }
-  const results = subject ? resultsFor(ctx, procedure, { personId, subject, registered, said }) : []
+  const about = aboutOf(procedure, edition)
+  const drawn = new Set(registered?.row?.awards.map(({ benefit }) => benefit))
+  const benefits = procedure.benefits.filter((benefit) => about === 'right' || drawn.has(benefit))
+  const results = subject ? resultsFor(ctx, benefits, { personId, subject, registered, said }) : []
   return {
+    about,
+    mayPay: mayPay(edition),
     edition: { citation: `${edition.cite.place}, ${edition.cite.document}`, where: edition.where },
     forms: edition.forms
       .filter(({ when }) => !when || isTrueOfFile(when, facts) !== false)
       .map(({ number, name }) => ({ number, name })),
     channels: [...new Set([...edition.channels.among, 'home_visit' as const])],
-    questions: subject
-      ? questionsFor(ctx, procedure, { facts: known(subject.born, registered, said), said, results })
-      : [],
+    questions:
+      subject && about === 'right'
+        ? questionsFor(ctx, procedure, { facts: known(subject.born, registered, said), said, results })
+        : [],
     procedureQuestions: (edition.questions ?? []).map(({ id, text, answers }) => ({
       id,
       text,
@@ -259,7 +267,7 @@ async function dueIfComplete(ctx: Ctx, { total }: Edition, startedAt: CivilDate)
 /** What the law gives, by the register and what was said over it; of somebody not in the register by what was said alone. */
 function resultsFor(
   ctx: Ctx,
-  { benefits }: Procedure,
+  benefits: readonly Benefit[],
   {
     personId,
     subject,
@@ -280,7 +288,7 @@ function resultsFor(
     born: subject.born,
   })
   const told: PersonMonthRow = { ...row, earlier: over(row.earlier), later: over(row.later) }
-  return benefits.map((benefit: Benefit) => {
+  return benefits.map((benefit) => {
     const { terms, basis } = compute({ benefit, kind: 'grant' }, told, {
       signedOn: ctx.today,
       diedOn: registered?.diedOn ?? null,

@@ -58,7 +58,9 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
     ...apiQuery(getPerson, { id: draft.personId! }), // Not asked while there is none.
     enabled: draft.personId !== null,
   })
-  const complaints = complaintsOf(draft)
+  // What was written of an account is kept, and counts only where money may follow.
+  const told = preview.data?.mayPay === false ? { ...draft, method: null } : draft
+  const complaints = complaintsOf(told)
   const shownComplaints = attempt > 0 ? complaints : []
   const missing = (preview.data?.papers ?? []).filter(
     ({ state }) => state === 'missing' || state === 'rejected',
@@ -78,7 +80,7 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
     const found = draft.personId ? person.data : undefined
     // Whoever was chosen is not read yet.
     const isReading = draft.personId !== null && !found
-    if (complaints.length === 0 && !isReading) receive({ draft, found, channel, isComplete })
+    if (complaints.length === 0 && !isReading) receive({ draft: told, found, channel, isComplete })
   }
   useKeys(received ? {} : { 'Ctrl Enter': () => submit() })
   if (received)
@@ -161,8 +163,15 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
           />
           <ProblemNotice error={preview.error} words={t.problems} onRetry={() => void preview.refetch()} />
           <IntakeQuestions draft={draft} preview={preview.data} onChange={change} />
-          <IntakePayment draft={draft} complaints={shownComplaints} onChange={change} />
-          <IntakePapers draft={draft} papers={preview.data?.papers ?? []} onChange={change} />
+          {preview.data?.mayPay && (
+            <IntakePayment draft={draft} complaints={shownComplaints} onChange={change} />
+          )}
+          <IntakePapers
+            part={preview.data?.mayPay ? 5 : 4}
+            draft={draft}
+            papers={preview.data?.papers ?? []}
+            onChange={change}
+          />
         </div>
       </div>
     </>

@@ -10,10 +10,13 @@ import { useLabel } from '../common/use-label.ts'
 
 /** The law’s list for this person: what the State holds is not asked for, of the rest what is there is ticked. */
 export function IntakePapers({
+  part,
   draft,
   papers,
   onChange,
 }: {
+  /** Which part of the form it is, counted from one. */
+  part: number
   draft: Draft
   papers: IntakePreview['papers']
   onChange: (differing: Partial<Draft>) => void
@@ -24,7 +27,7 @@ export function IntakePapers({
   const toBring = papers.filter(({ heldBy }) => heldBy === null)
   const held = papers.filter(({ heldBy }) => heldBy !== null)
   return (
-    <Panel title={words.papers(toBring.length)} isPadded>
+    <Panel title={words.papers(part, toBring.length)} isPadded>
       <div className="stack">
         {toBring.length === 0 && <p>{words.noPapers}</p>}
         {toBring.map(({ kind, name, how }) => (

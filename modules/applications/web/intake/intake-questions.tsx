@@ -33,7 +33,7 @@ export function IntakeQuestions({
       {!isNamed && own.length === 0 ? (
         <p className="quiet">{t.questionsLater}</p>
       ) : questions.length + own.length === 0 ? (
-        <p>{t.nothingToAsk}</p>
+        <p>{preview?.about === 'right' ? t.nothingToAsk : t.nothingToAskHere}</p>
       ) : (
         <div className="intake-row">
           {questions.map((question) => (

@@ -32,8 +32,14 @@ export function IntakeResult({
               {preview.results.length > 1 && <p className="h-small">{t.benefits[benefit]}</p>}
               <p className="res">
                 <span>
-                  <Icon name={isRight ? 'check' : 'cross'} />{' '}
-                  <b>{isRight ? t.file.result.right : t.file.result.noRight}</b>{' '}
+                  <Icon name={isRight || preview.about === 'award' ? 'check' : 'cross'} />{' '}
+                  <b>
+                    {preview.about === 'award'
+                      ? words.drawn
+                      : isRight
+                        ? t.file.result.right
+                        : t.file.result.noRight}
+                  </b>{' '}
                   {isRight && <Money value={terms.monthly} />}
                 </span>
                 {personId && (
@@ -51,14 +57,16 @@ export function IntakeResult({
                   </ul>
                 )
               )}
-              {isAwarded && (
+              {preview.about === 'right' && isAwarded && (
                 <Notice kind="warn">
                   <p>{words.alreadyAwarded(t.benefits[benefit])}</p>
                 </Notice>
               )}
             </div>
           ))}
-        {isNamed && preview && preview.results.length === 0 && <p>{t.file.result.nothingMonthly}</p>}
+        {isNamed && preview && preview.results.length === 0 && (
+          <p>{preview.about === 'award' ? words.drawsNothing : t.file.result.nothingMonthly}</p>
+        )}
         {preview?.dueOn && <p className="quiet">{words.answerBy(formatDay(preview.dueOn))}</p>}
       </div>
     </Panel>

@@ -18,8 +18,7 @@ export const intake = {
   who: '2. Người được trợ giúp',
   questions: (count: number) => (count === 0 ? '3. Hỏi thêm' : `3. Chỉ hỏi điều còn thiếu (${count})`),
   payment: '4. Nhận tiền',
-  papers: (count: number) =>
-    count === 0 ? '5. Giấy tờ phải nộp: 0 (đã có trong dữ liệu)' : `5. Giấy tờ phải nộp: ${count}`,
+  papers: (part: number, count: number) => `${part}. Giấy tờ phải nộp: ${count === 0 ? 'không' : count}`,
   result: 'Tạm tính',
   by: (forms: string, law: string) => [forms, law].filter(Boolean).join(' · '),
   form: (number: string) => `Mẫu số ${number}`,
@@ -51,6 +50,7 @@ export const intake = {
   applicantName: 'Họ tên người nộp thay',
   relation: 'Quan hệ',
   applicantPhone: 'Điện thoại người nộp thay',
+  nothingToAskHere: 'Thủ tục này không phải hỏi gì thêm.',
   questionsLater: 'Chọn người trước; câu hỏi tùy theo tuổi và thông tin đã có trong sổ.',
   nothingToAsk: 'Không phải hỏi gì thêm: mọi điều luật cần đã có trong sổ.',
   notAsked: 'chưa hỏi',
@@ -65,6 +65,9 @@ export const intake = {
   noPapers: 'Người dân không phải nộp giấy tờ nào.',
   held: (paper: string, holder: string) => `${paper}: ${holder}`,
   resultLater: 'Mức tạm tính hiện ở đây ngay khi chọn người và trả lời câu hỏi.',
+  drawn: 'Đang hưởng',
+  drawsNothing:
+    'Người này không hưởng khoản hằng tháng nào ở đây. Kiểm tra đã chọn đúng người, đúng thủ tục.',
   alreadyAwarded: (benefit: string) => `Người này đang hưởng ${benefit}; hồ sơ mới có thể trùng.`,
   answerBy: (day: string) => `Nếu nhận đủ giấy tờ hôm nay: trả lời trước 17:00 ngày ${day}.`,
   submit: 'Tiếp nhận và in giấy hẹn',
