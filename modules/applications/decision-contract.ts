@@ -125,6 +125,8 @@ export const previewDecision = endpoint({
   }),
   output: z.object({
     signedOn: CivilDate,
+    /** The benefit it is about, where it is about one: named, or the only one it can be. */
+    benefit: z.enum(benefits).nullable(),
     terms: TermsView,
     /** Whether the law gives it; else the reasons are why not. */
     isRight: z.boolean(),

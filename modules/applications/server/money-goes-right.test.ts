@@ -63,6 +63,24 @@ describe('a suspension', () => {
   })
 })
 
+test('what is to pause or end need not be named where one benefit alone is drawn', async ({ world }) => {
+  const { officer } = await staffOf(world)
+  const { id, personId } = await givenDuty(world, officer, 'suspension', { suspension_ground: 'refuses' })
+  const previewed = { id, kind: 'suspend' } as const
+  expect(await officer.call(api.previewDecision, previewed)).toMatchObject({ benefit })
+  await grantAwards(world.ctx, [
+    {
+      personId,
+      benefit: 'care_support',
+      from: '2026-03' as never,
+      decision: decided(tamSon, { source: 'test' }),
+    },
+  ])
+  await expect(officer.call(api.previewDecision, previewed)).rejects.toMatchObject({
+    data: { benefits: [benefit, 'care_support'] },
+  })
+})
+
 describe('a suspension because nobody comes for the money', () => {
   const reasons = ['Không lĩnh tiền từ 3 tháng liên tục.']
   const draft = { action: 'propose', kind: 'suspend', benefit, reasons } as const

@@ -1,6 +1,6 @@
 import { monthOf, type CivilDate, type Month } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
-import { isConfidentialRule, type Benefit } from '#modules/entitlement'
+import { isConfidentialRule, listAwards, type Benefit } from '#modules/entitlement'
 import type { Ctx } from '#platform/server/context'
 import {
   getApplication,
@@ -57,7 +57,7 @@ export function proposeDecision(ctx: Ctx, input: Wish) {
     if (![...proposes, ...decides].includes(input.kind))
       throw problems('decision_not_possible', { kind: input.kind, possible: [...proposes, ...decides] })
     const personId = matched(application)
-    const benefit = benefitFor(procedure, input)
+    const benefit = await benefitFor(ctx, procedure, { ...input, personId })
     const former = await replacedBy(ctx, { file, kind: input.kind, personId, benefit })
     assertReplaceable(former)
     const reasons = [...input.reasons, ...endedWords(input.kind, former)]
@@ -133,13 +133,14 @@ export async function previewDecision(ctx: Ctx, input: Preview) {
   const application = await getApplication(ctx, id)
   const personId = matched(application)
   const [file] = await openFiles(ctx, [application])
-  const benefit = benefitFor(getProcedure(application.procedure), input)
+  const benefit = await benefitFor(ctx, getProcedure(application.procedure), { ...input, personId })
   const asked = { ...input, personId, benefit, file }
   const [computed] = await computeDecisions(ctx, [asked], signedOn)
   const { terms } = computed! // One asked, one answered.
   const replaced = await replacedBy(ctx, { file: file!, kind, personId, benefit })
   return {
     signedOn,
+    benefit,
     terms: viewTerms(ctx, terms),
     isRight: isRight(kind, terms),
     difference: takesBack(kind, replaced, isRight(kind, terms))
@@ -161,16 +162,39 @@ function matched({ personId }: Application): string {
   return personId
 }
 
-/** The benefit decided about; a procedure of one benefit needs it not to be named, and some kinds are about none. */
-function benefitFor(
+type Choice = Pick<Wish, 'kind' | 'benefit'> & { readonly personId: string }
+
+/**
+ * The benefit decided about, and none of kinds that are about none. It need not be named where it can be one alone: that of
+ * the procedure, or of what is to pause, go on or end the one that does so far.
+ */
+async function benefitFor(
+  ctx: Ctx,
   { benefits }: Procedure,
-  { kind, benefit: asked }: Pick<Wish, 'kind' | 'benefit'>,
-): Benefit | null {
+  { kind, benefit: asked, personId }: Choice,
+): Promise<Benefit | null> {
   const isOfBenefit = kindsOfBenefit.has(kind) || (kind === 'refuse' && benefits.length > 0)
   if (!isOfBenefit) return null
-  const benefit = asked ?? (benefits.length === 1 ? benefits[0] : undefined)
-  if (benefit && benefits.includes(benefit)) return benefit
+  if (asked && benefits.includes(asked)) return asked
   // Somebody is refused to move all they have, or a place: that is about no single benefit.
-  if (kind === 'refuse' && asked === null) return null
-  throw problems('benefit_not_of_procedure', { benefit: asked, benefits })
+  if (kind === 'refuse' && asked === null && benefits.length > 1) return null
+  const possible = asked || benefits.length === 1 ? benefits : await drawn(ctx, personId, { kind, benefits })
+  if (!asked && possible.length === 1) return possible[0]!
+  throw problems('benefit_not_of_procedure', { benefit: asked, benefits: possible })
+}
+
+/** What a decision may hold up, let go on or end; all of the procedure where the person draws none of them. */
+async function drawn(
+  ctx: Ctx,
+  personId: string,
+  { kind, benefits }: Pick<Procedure, 'benefits'> & Pick<Wish, 'kind'>,
+) {
+  if (kind === 'grant' || kind === 'refuse') return benefits
+  const open = (await listAwards(ctx, [personId])).filter(
+    ({ during, suspendedFrom }) =>
+      during.until === null &&
+      (kind === 'resume' ? suspendedFrom !== null : kind !== 'suspend' || suspendedFrom === null),
+  )
+  const found = benefits.filter((benefit) => open.some((award) => award.benefit === benefit))
+  return found.length > 0 ? found : benefits
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { addMonths, firstDayOf, monthOf, todayInVietnam, type CivilDate } from '#kernel/civil-date'
-import { apiError, apiQuery } from '#platform/web/api'
+import { apiQuery } from '#platform/web/api'
 import { ProblemNotice } from '#platform/web/problem'
 import { useCan } from '#platform/web/session'
 import { TextLink } from '#ui/button'
@@ -16,7 +16,8 @@ import { previewDecision, type ApplicationView } from '../../contract.ts'
 import { whyHref } from '../common/hrefs.ts'
 import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
-import { Lines } from '../common/terms.tsx'
+import { Lines, TermsFacts } from '../common/terms.tsx'
+import { choicesIn } from './benefit-choices.ts'
 
 type Benefit = keyof typeof vi.benefits
 
@@ -27,6 +28,13 @@ const ofStay: ReadonlySet<string> = new Set([
   'facility_discharge',
 ])
 
+/** What the procedures decide that are about what is drawn already. */
+const ofAward: Readonly<Partial<Record<ApplicationView['procedure'], 'suspend' | 'resume' | 'stop'>>> = {
+  suspension: 'suspend',
+  resumption: 'resume',
+  termination: 'stop',
+}
+
 /** What the law makes of the file, by everything that is known now, and what waiting costs the person. */
 export function FileResult({ file }: { file: ApplicationView }) {
   const t = useMessages({ vi, en })
@@ -35,13 +43,20 @@ export function FileResult({ file }: { file: ApplicationView }) {
   const [benefit, setBenefit] = useState<Benefit | null>(null)
   const isOpen = file.outcome === null && file.actions.length > 0
   const isOfStay = ofStay.has(file.procedure)
+  const ending = ofAward[file.procedure]
   const today = todayInVietnam()
   const now = useQuery({
     ...apiQuery(previewDecision, { id: file.id, kind: 'grant', benefit }),
-    enabled: file.personId !== null && isOpen && !isOfStay,
+    enabled: file.personId !== null && isOpen && !isOfStay && !ending,
     retry: false,
   })
-  if (!isOpen) return null
+  if (!isOpen || file.procedure === 'residence_transfer') return null
+  if (ending)
+    return (
+      <Panel title={words.title} isPadded>
+        <AwardResult id={file.id} kind={ending} isMatched={file.personId !== null} />
+      </Panel>
+    )
   if (isOfStay)
     return (
       <Panel title={words.title} isPadded>
@@ -54,10 +69,9 @@ export function FileResult({ file }: { file: ApplicationView }) {
         <p>{words.notYet}</p>
       </Panel>
     )
-  const error = now.error && apiError(now.error)
-  if (error?.code === 'applications.benefit_not_of_procedure') {
-    const { benefits } = error.details as { benefits?: readonly Benefit[] }
-    if (!benefits?.length)
+  const benefits = now.error && choicesIn(now.error)
+  if (benefits) {
+    if (benefits.length === 0)
       return (
         <Panel title={words.title} isPadded>
           {file.procedure === 'funeral_support' ? <OnceResult id={file.id} /> : <p>{words.nothingMonthly}</p>}
@@ -121,6 +135,35 @@ export function BenefitSelect({
       value={benefit}
       onChange={onChange}
     />
+  )
+}
+
+/** What becomes of what is drawn already; which of several it is, the officer says. */
+function AwardResult({
+  id,
+  kind,
+  isMatched,
+}: {
+  id: ApplicationView['id']
+  kind: 'suspend' | 'resume' | 'stop'
+  isMatched: boolean
+}) {
+  const t = useMessages({ vi, en })
+  const [benefit, setBenefit] = useState<Benefit | null>(null)
+  const { data, error, isLoading, refetch } = useQuery({
+    ...apiQuery(previewDecision, { id, kind, benefit }),
+    enabled: isMatched,
+    retry: false,
+  })
+  if (!isMatched) return <p>{t.file.result.notYet}</p>
+  const choices = error && choicesIn(error)
+  if (choices) return <BenefitSelect benefits={choices} benefit={benefit} onChange={setBenefit} />
+  return (
+    <>
+      <ProblemNotice error={error} words={t.problems} onRetry={() => void refetch()} />
+      {isLoading && <Skeleton lines={3} />}
+      {data && <TermsFacts kind={kind} benefit={data.benefit} terms={data.terms} />}
+    </>
   )
 }
 

@@ -1,5 +1,4 @@
 import { useState, type FormEvent } from 'react'
-import { apiError } from '#platform/web/api'
 import { ProblemNotice } from '#platform/web/problem'
 import { Button } from '#ui/button'
 import { Select } from '#ui/choice'
@@ -24,8 +23,6 @@ import { useDecisionDraft } from './use-decision-draft.ts'
 /** Whoever is entitled receives the money unless somebody else is chosen. */
 const self = 'self'
 
-type Benefit = keyof typeof vi.benefits
-
 /** Drafts the decision as the law computes it: seen before it is sent, and what a person must complete is asked. */
 export function ProposeDialog({ file, action, onClose, onDone }: ActionDialogProps) {
   const t = useMessages({ vi, en })
@@ -33,16 +30,11 @@ export function ProposeDialog({ file, action, onClose, onDone }: ActionDialogPro
   const act = useAct(proposeDecision)
   const draft = useDecisionDraft(file, action)
   const { kind, benefit, detail, ends, preview, reasons, deviation, payeeId } = draft
-  const { needsReasons, needsDeviation, isDetailed, isNoRight, difference } = draft
+  const { needsReasons, needsDeviation, isDetailed, isNoRight, difference, choices } = draft
   const [isAttempted, setAttempted] = useState(false)
   const isRefusal = kind === 'refuse'
   const payees = kind === 'grant' ? (preview.data?.payees ?? []) : []
   const isGone = !mayStill(file, action)
-  const error = preview.error && apiError(preview.error)
-  const choices =
-    error?.code === 'applications.benefit_not_of_procedure'
-      ? (error.details as { benefits?: readonly Benefit[] }).benefits
-      : undefined
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -85,15 +77,14 @@ export function ProposeDialog({ file, action, onClose, onDone }: ActionDialogPro
             onChange={(value) => value && draft.change({ kind: value })}
           />
         )}
-        {choices ? (
+        {choices && (
           <BenefitSelect
             benefits={choices}
             benefit={benefit}
             onChange={(value) => draft.change({ benefit: value })}
           />
-        ) : (
-          <ProblemNotice error={preview.error} words={t.problems} />
         )}
+        {!(choices && benefit === null) && <ProblemNotice error={preview.error} words={t.problems} />}
         <DetailFields kind={kind} draft={draft.detailDraft} onChange={draft.changeDetail} />
         {!isDetailed && <p className="hint">{t.detail.incomplete}</p>}
         {payees.length > 0 && (
@@ -121,7 +112,7 @@ export function ProposeDialog({ file, action, onClose, onDone }: ActionDialogPro
         )}
         {preview.isLoading && <Skeleton lines={3} />}
         {preview.data && !isRefusal && !isNoRight && (
-          <TermsFacts kind={kind} benefit={benefit} terms={preview.data.terms} />
+          <TermsFacts kind={kind} benefit={preview.data.benefit} terms={preview.data.terms} />
         )}
         {preview.data && (isRefusal || isNoRight) && (
           <WhyNot title={words.lawSays} reasons={preview.data.terms.reasons} />

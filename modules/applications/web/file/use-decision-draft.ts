@@ -5,6 +5,7 @@ import { apiQuery } from '#platform/web/api'
 import { previewDecision, type ApplicationView } from '../../contract.ts'
 import type { messages } from '../messages.vi.ts'
 import { detailFor, detailOf, hasDetail } from './detail-draft.ts'
+import { choicesIn } from './benefit-choices.ts'
 import type { Action } from './file-action.ts'
 
 type Kind = Action['proposes'][number]
@@ -56,6 +57,13 @@ export function useDecisionDraft(file: ApplicationView, action: Action) {
     enabled: isKnown && isDetailed,
     retry: false,
   })
+  // Once one is chosen it can still be another: which there are is what is answered where none is named.
+  const unnamed = useQuery({
+    ...apiQuery(previewDecision, { id: file.id, kind, benefit: null, detail }),
+    enabled: isKnown && isDetailed && benefit !== null,
+    retry: false,
+  })
+  const error = (benefit === null ? preview : unnamed).error
   const lawful = useQuery({
     ...apiQuery(previewDecision, { id: file.id, kind, benefit, detail }),
     enabled: isKnown && lastMonth !== null && kind === 'stop',
@@ -70,6 +78,7 @@ export function useDecisionDraft(file: ApplicationView, action: Action) {
     detail,
     ends,
     preview,
+    choices: error ? choicesIn(error) : undefined,
     difference,
     isDetailed,
     isNoRight: isOfRight.has(kind) && preview.data?.isRight === false,
