@@ -41,9 +41,12 @@ export const CashPlaceView = z.object({
   amount: Dong,
   paid: z.int(),
   paidAmount: Dong,
-  /** Whose money still lies ready. */
+  /** Who may still be handed money. */
   waiting: z.int(),
   waitingAmount: Dong,
+  /** Who may not, for theirs was called back and its provider has not said what became of it. */
+  held: z.int(),
+  heldAmount: Dong,
   /** Told at the counter to be dead, and not on the books as such. */
   saidDead: z.int(),
   lists: z.array(CarriedList),

@@ -14,11 +14,15 @@ const handedOut = sql`payments.instruction join payments.envelope on envelope.id
 /** Where the commune itself hands out, its payees are the place. */
 const placeOf = sql`case when instruction.pay_point_id is null then instruction.area_id end`
 
+/** What a clerk may still hand out: an order that was called back lies at the provider, but is nobody’s any more. */
+const waits = sql`instruction.state = 'sent' and instruction.recall_asked_at is null`
+const isHeld = sql`instruction.state = 'sent' and instruction.recall_asked_at is not null`
+
 /** The months of which cash was sent, the newest first; or only those of which some of it still waits. */
 export async function listCashMonths(ctx: Ctx, { isWaiting = false } = {}): Promise<Month[]> {
   const { rows } = await sql<{ month: Month }>`
     select distinct instruction.month from ${handedOut} where ${withinArea(ctx, 'instruction.area_id')}
-      and ${isWaiting ? sql`instruction.state = 'sent'` : sql`true`}
+      and ${isWaiting ? waits : sql`true`}
     order by instruction.month desc limit 24`.execute(ctx.db())
   return rows.map(({ month }) => month)
 }
@@ -33,19 +37,24 @@ export type PlaceSums = {
   readonly paidAmount: Dong
   readonly waiting: number
   readonly waitingAmount: Dong
+  readonly held: number
+  readonly heldAmount: Dong
 }
 
 /** What is to be handed out where in a month, in the actor’s units. */
 export async function sumPlaces(ctx: Ctx, month: Month): Promise<PlaceSums[]> {
   const { rows } = await sql<PlaceSums>`
     select provider_id, pay_point_id, area_id, count(*)::int as payees, sum(amount)::bigint as amount,
-      count(*) filter (where is_paid and waiting_amount = 0)::int as paid, sum(paid_amount)::bigint as paid_amount,
-      count(*) filter (where waiting_amount > 0)::int as waiting, sum(waiting_amount)::bigint as waiting_amount
+      count(*) filter (where is_paid and waiting_amount = 0 and held_amount = 0)::int as paid,
+      sum(paid_amount)::bigint as paid_amount,
+      count(*) filter (where waiting_amount > 0)::int as waiting, sum(waiting_amount)::bigint as waiting_amount,
+      count(*) filter (where held_amount > 0 and waiting_amount = 0)::int as held, sum(held_amount)::bigint as held_amount
     from (
       select instruction.provider_id, instruction.pay_point_id, ${placeOf} as area_id, instruction.payee_id,
         sum(instruction.amount) as amount, bool_or(instruction.state = 'paid') as is_paid,
         coalesce(sum(instruction.amount) filter (where instruction.state = 'paid'), 0) as paid_amount,
-        coalesce(sum(instruction.amount) filter (where instruction.state = 'sent'), 0) as waiting_amount
+        coalesce(sum(instruction.amount) filter (where ${waits}), 0) as waiting_amount,
+        coalesce(sum(instruction.amount) filter (where ${isHeld}), 0) as held_amount
       from ${handedOut} where instruction.month = ${month} and ${withinArea(ctx, 'instruction.area_id')}
       group by instruction.provider_id, instruction.pay_point_id, ${placeOf}, instruction.payee_id) as payee
     group by provider_id, pay_point_id, area_id order by area_id nulls first, pay_point_id`.execute(ctx.db())

@@ -55,6 +55,8 @@ async function viewPlaces(ctx: Ctx, month: Month): Promise<CashPlaceView[]> {
       paidAmount: row.paidAmount,
       waiting: row.waiting,
       waitingAmount: row.waitingAmount,
+      held: row.held,
+      heldAmount: row.heldAmount,
       saidDead: dead.get(key) ?? 0,
       lists: (lists.get(key) ?? []).map((list) => viewList(ctx, list)),
     }

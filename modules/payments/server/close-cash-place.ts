@@ -33,7 +33,9 @@ export async function closeCashPlace(
   const orders = await listPlacedOrders(ctx, place, 100_000)
   if (orders.length === 0) throw problems('cash_place_empty', { month: place.month })
   const open = orders.filter(({ state }) => state === 'sent')
-  const amount = dong(open.reduce((sum, order) => sum + order.amount, 0))
+  // What was called back ends too, but nobody was expected to come for it.
+  const expected = open.filter(({ isRecallAsked }) => !isRecallAsked)
+  const amount = dong(expected.reduce((sum, order) => sum + order.amount, 0))
   if (open.length === 0) return { unclaimed: 0, amount }
   const day = await payDayOf(ctx, place)
   if (ctx.today < day) throw problems('cash_place_before_pay_day', { day })
@@ -63,7 +65,7 @@ export async function closeCashPlace(
     name: (await nameOfPlace(ctx, place)).name,
   }
   await takeAnswer(ctx, answer, headOf(responseId, 'closing'))
-  return { unclaimed: payees.length, amount }
+  return { unclaimed: new Set(expected.map(({ payeeId }) => payeeId)).size, amount }
 }
 
 /** The day from which it can be said that somebody did not come. */

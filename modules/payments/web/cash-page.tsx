@@ -99,7 +99,21 @@ export function CashPage({ month: wished }: { month?: Month | undefined }) {
           { header: t.payees, cell: ({ payees }) => formatCount(payees), align: 'end' },
           { header: t.amount, cell: ({ amount }) => formatCount(amount), align: 'end' },
           { header: t.paid, cell: ({ paid }) => formatCount(paid), align: 'end' },
-          { header: t.waiting, cell: ({ waitingAmount }) => formatCount(waitingAmount), align: 'end' },
+          {
+            header: t.waiting,
+            cell: ({ waitingAmount, heldAmount }) => (
+              <span>
+                {formatCount(waitingAmount)}
+                {heldAmount > 0 && (
+                  <>
+                    <br />
+                    <span className="quiet">{t.held(formatCount(heldAmount))}</span>
+                  </>
+                )}
+              </span>
+            ),
+            align: 'end',
+          },
           { header: t.lists, cell: ({ lists }) => <Lists lists={lists} onRecall={recall} /> },
           ...(can('payments.hand_out')
             ? [{ header: t.papers, cell: (place: CashPlaceView) => <Papers place={place} /> }]
@@ -110,7 +124,7 @@ export function CashPage({ month: wished }: { month?: Month | undefined }) {
                   header: t.close,
                   isHeaderHidden: true,
                   cell: (place: CashPlaceView) =>
-                    place.waiting > 0 && (
+                    place.waiting + place.held > 0 && (
                       <Button icon="lock" onPress={() => close(place)}>
                         {t.close}
                       </Button>
@@ -134,6 +148,7 @@ export function CashPage({ month: wished }: { month?: Month | undefined }) {
           }}
         >
           <p>{t.closeMore(formatCount(closing.waiting), formatMoney(closing.waitingAmount))}</p>
+          {closing.heldAmount > 0 && <p>{t.closeHeld(formatMoney(closing.heldAmount))}</p>}
         </CommandDialog>
       )}
       {recalling && (

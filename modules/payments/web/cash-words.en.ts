@@ -14,6 +14,7 @@ export const cashWords: CashWords = {
   amount: 'Amount (đ)',
   paid: 'Paid',
   waiting: 'Still to be paid (đ)',
+  held: (amount) => `called back, not to be paid: ${amount}`,
   lists: 'Lists on devices',
   papers: 'Lists on paper',
   kinds: { post_office: 'post office', bank: 'bank', home: 'at home', commune: 'at the commune' },
@@ -40,6 +41,7 @@ export const cashWords: CashWords = {
   closeTitle: (name) => `Close ${name}?`,
   closeMore: (people, amount) =>
     `${people} people, ${amount} are recorded as not collected. The money stays at the provider and goes on the next list.`,
+  closeHeld: (amount) => `${amount} that were called back end too: paid to nobody, and not on the next list.`,
   closed: (people, amount) => `Closed. ${people} people did not collect; ${amount} are carried over.`,
   otherwise: 'Later',
   problems: {

@@ -15,6 +15,7 @@ export const cashWords = {
   amount: 'Số tiền (đ)',
   paid: 'Đã chi',
   waiting: 'Còn phải chi (đ)',
+  held: (amount: string) => `đã gọi về, không chi: ${amount}`,
   lists: 'Danh sách trên máy',
   papers: 'Danh sách giấy',
   kinds: {
@@ -45,6 +46,8 @@ export const cashWords = {
   closeTitle: (name: string) => `Chốt điểm chi ${name}?`,
   closeMore: (people: string, amount: string) =>
     `${people} người, ${amount} được ghi chưa lĩnh. Tiền nằm lại ở đơn vị chi trả và vào danh sách kỳ sau.`,
+  closeHeld: (amount: string) =>
+    `${amount} đã gọi về cũng được chốt: không chi cho ai và không vào danh sách kỳ sau.`,
   closed: (people: string, amount: string) => `Đã chốt. ${people} người chưa lĩnh, ${amount} chuyển kỳ sau.`,
   otherwise: 'Để sau',
   problems: {
