@@ -45,11 +45,25 @@ export function useCarried<Open>({ page, listKept }: { page: string; listKept: (
   return { lists: kept?.lists, unsentOf, opened, open, lock, isReady }
 }
 
-/** Whether the page itself will open without a network. */
-export function PageKept({ isReady, isOpen }: { isReady: boolean | undefined; isOpen: boolean }) {
+type Kept = {
+  readonly isReady: boolean | undefined
+  readonly isOpen: boolean
+  readonly children: ReactNode
+}
+
+/**
+ * The page with a word on whether it will open without a network. That it will is said last: it is known while somebody is
+ * already pressing something, and what moves away under a finger is not pressed at all.
+ */
+export function KeptPage({ isReady, isOpen, children }: Kept) {
   const t = useMessages({ vi, en })
-  if (isReady === false) return <Notice kind="warn" title={t.notKept} />
-  return isReady && !isOpen ? <p className="hint">{t.pageKept}</p> : null
+  return (
+    <>
+      {isReady === false && <Notice kind="warn" title={t.notKept} />}
+      {children}
+      {isReady && !isOpen && <p className="hint">{t.pageKept}</p>}
+    </>
+  )
 }
 
 /** Whether there is a network, and how much the server has not heard yet. */

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import { CarriedPage, PageKept, useCarried } from '#platform/web/offline/carried-page'
+import { CarriedPage, KeptPage, useCarried } from '#platform/web/offline/carried-page'
 import { LinkButton } from '#ui/button'
 import { useMessages } from '#ui/language'
 import { Skeleton } from '#ui/states'
@@ -36,8 +36,7 @@ function Phone() {
   const onRecalled = useCallback(() => setRecalled(true), [])
   if (!lists) return <Skeleton lines={4} />
   return (
-    <>
-      <PageKept isReady={isReady} isOpen={opened !== undefined} />
+    <KeptPage isReady={isReady} isOpen={opened !== undefined}>
       {opened ? (
         <TillView
           till={opened}
@@ -62,6 +61,6 @@ function Phone() {
           </LinkButton>
         </>
       )}
-    </>
+    </KeptPage>
   )
 }

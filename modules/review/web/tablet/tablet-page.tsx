@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import { CarriedPage, PageKept, useCarried } from '#platform/web/offline/carried-page'
+import { CarriedPage, KeptPage, useCarried } from '#platform/web/offline/carried-page'
 import { LinkButton } from '#ui/button'
 import { useMessages } from '#ui/language'
 import { Notice } from '#ui/notice'
@@ -35,8 +35,7 @@ function Tablet() {
   )
   if (!lists) return <Skeleton lines={4} />
   return (
-    <>
-      <PageKept isReady={isReady} isOpen={opened !== undefined} />
+    <KeptPage isReady={isReady} isOpen={opened !== undefined}>
       {wasRecalled && <Notice kind="err" isLive title={t.recalled} />}
       {opened ? (
         <RoundView
@@ -64,6 +63,6 @@ function Tablet() {
           </LinkButton>
         </>
       )}
-    </>
+    </KeptPage>
   )
 }
