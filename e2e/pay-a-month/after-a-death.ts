@@ -160,7 +160,12 @@ export function payAfterDeaths() {
       .refunds
     await (await staff('duyet')).post(`/payment-refunds/${refund!.id}/approval`)
     await page.goto(`/nghiep-vu/hoan-tra/${refund!.id}`)
+    await expect(page.getByText('người khác phải ghi đơn vị đã hoàn trả')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Ghi đơn vị đã hoàn trả' })).toHaveCount(0)
     await expectAccessible(page)
+    await signOut(page)
+    await signIn(page, 'ketoan')
+    await page.goto(`/nghiep-vu/hoan-tra/${refund!.id}`)
     await page.setViewportSize(sizes[0].viewport)
     await page.getByRole('button', { name: 'Ghi đơn vị đã hoàn trả' }).click()
     await dialog.getByLabel('Chứng từ của đơn vị').fill('UNC-88')

@@ -316,7 +316,7 @@ async function askBack({ town, now }: History, pick: number) {
 
 /** Some are given up, the others approved; the bank tells of them by its statement, the post office by a receipt. */
 async function giveBack({ town, now }: History, pick: number) {
-  const { clerk, approver: boss } = staffOf(town.own, now)
+  const { clerk, accountant: checker, approver: boss } = staffOf(town.own, now)
   const { refunds } = await clerk(contract.listRefunds, {})
   const refund = refunds.filter(({ state }) => state === 'asked')[0]
   if (!refund) return
@@ -325,7 +325,7 @@ async function giveBack({ town, now }: History, pick: number) {
   await boss(contract.approveRefund, { id })
   if (refund.provider.id === town.bank)
     return void town.bankBooks.other!('POST', '/refunds/', Buffer.from(JSON.stringify({ reference, amount })))
-  return clerk(contract.confirmRefund, { id, amount, receipt: `BD ${reference}`, returnedOn: dayOf(now) })
+  return checker(contract.confirmRefund, { id, amount, receipt: `BD ${reference}`, returnedOn: dayOf(now) })
 }
 
 async function nextMonth(history: History) {
@@ -375,7 +375,7 @@ export async function bringToAnEnd(history: History) {
   // The bank’s clock goes its own way: what it gave back on a day that cannot be, its paper says.
   for (const { id, code, amount, state } of (await clerk(contract.listRefunds, {})).refunds)
     if (state === 'approved')
-      await clerk(contract.confirmRefund, {
+      await checker(contract.confirmRefund, {
         id,
         amount,
         receipt: `BC ${code}`,

@@ -117,7 +117,7 @@ export const approveRefund = endpoint({
 export const confirmRefund = endpoint({
   method: 'POST',
   path: '/payment-refunds/{id}/confirmation',
-  summary: 'Book that a provider gave the money back, by the number of its receipt',
+  summary: 'Book as a second person that a provider gave the money back, by the number of its receipt',
   permission: 'payments.reconcile',
   audit: 'payments.refund_confirmed',
   input: inRefund.extend({
@@ -129,6 +129,7 @@ export const confirmRefund = endpoint({
   problems: problems.of(
     'refund_not_found',
     'refund_moved_on',
+    'second_person_needed',
     'refund_amount_differs',
     'refund_receipt_known',
     'refund_day_wrong',

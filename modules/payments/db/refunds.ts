@@ -208,6 +208,17 @@ export async function listDebitsOf(ctx: Ctx, { code, providerId }: Refund): Prom
   return rows.map(({ providerRef }) => providerRef)
 }
 
+/** A refund the actor asked for and an answer has just confirmed, by its code. */
+export async function findOwnRefundToldOf(ctx: Ctx, responseId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ code: string }>`
+    select refund.code from payments.response_line as line
+    join payments.response on response.id = line.response_id
+    join payments.refund on refund.code = line.end_to_end_id and refund.provider_id = response.provider_id
+    where line.response_id = ${responseId} and line.verdict = 'noted' and refund.asked_by = ${ctx.actor.userId}
+    limit 1`.execute(ctx.db())
+  return rows[0]?.code
+}
+
 export async function judgeRefundLine(
   ctx: Ctx,
   at: { responseId: string; number: number },

@@ -98,10 +98,10 @@ describe('a refund a bank tells of', () => {
     await askBack()
     const said = { id, amount: dong(one), returnedOn: civilDate('2026-11-23') }
     for (const receipt of ['FT-26330', ' Ft - 26330'])
-      await expect(staff.clerk(contract.confirmRefund, { ...said, receipt })).rejects.toThrow(
+      await expect(staff.accountant(contract.confirmRefund, { ...said, receipt })).rejects.toThrow(
         'payments.refund_receipt_known',
       )
-    await staff.clerk(contract.confirmRefund, { ...said, receipt: 'FT-26340' })
+    await staff.accountant(contract.confirmRefund, { ...said, receipt: 'FT-26340' })
     expect(await refund()).toMatchObject({ state: 'confirmed' })
   })
 })

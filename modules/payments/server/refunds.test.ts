@@ -142,18 +142,19 @@ describe('money that came to nothing', () => {
   test('counts when the provider has given it back, to the đồng and by a receipt', async () => {
     const before = await town.balance()
     const said = { id, amount: dong(2 * one), receipt: 'UNC 77', returnedOn: civilDate('2026-11-23') }
-    await expect(staff.clerk(contract.confirmRefund, { ...said, amount: dong(one) })).rejects.toThrow(
+    await expect(staff.accountant(contract.confirmRefund, { ...said, amount: dong(one) })).rejects.toThrow(
       'payments.refund_amount_differs',
     )
     await expect(
-      staff.clerk(contract.confirmRefund, { ...said, returnedOn: civilDate('2026-11-24') }),
+      staff.accountant(contract.confirmRefund, { ...said, returnedOn: civilDate('2026-11-24') }),
     ).rejects.toThrow('payments.refund_day_wrong')
     await expect(
-      staff.clerk(contract.confirmRefund, { ...said, returnedOn: civilDate('1999-01-01') }),
+      staff.accountant(contract.confirmRefund, { ...said, returnedOn: civilDate('1999-01-01') }),
     ).rejects.toThrow('payments.refund_day_wrong')
+    await expect(staff.clerk(contract.confirmRefund, said)).rejects.toThrow('payments.second_person_needed')
     const line = await linesOf()
-    await staff.clerk(contract.confirmRefund, said)
-    await expect(staff.clerk(contract.confirmRefund, said)).rejects.toThrow('payments.refund_moved_on')
+    await staff.accountant(contract.confirmRefund, said)
+    await expect(staff.accountant(contract.confirmRefund, said)).rejects.toThrow('payments.refund_moved_on')
     const after = await town.balance()
     expect(after['at_provider']! - before['at_provider']!).toBe(-2 * one)
     expect(after['treasury']! - before['treasury']!).toBe(2 * one)
@@ -254,6 +255,11 @@ describe('the answer of a provider', () => {
       return (await staff.accountant(contract.listOpenLines, {})).rows.map(({ verdict }) => verdict)
     }
     expect(await bring(wrong(one - 1, 'SAI'), 'sai.csv')).toEqual(['amount_differs'])
+    // Whoever asked for it does not confirm it by a file they bring themselves.
+    const own = new File([wrong(one, 'NHA')], 'nha.csv')
+    await staff.clerk(contract.receiveResponse, { providerId: town.postOffice as ProviderId, file: own })
+    await town.own.runJobs()
+    expect(await staff.clerk(contract.getRefund, { id, page: 1 })).toMatchObject({ state: 'approved' })
     town.postBooks.other!('POST', '/refunds/', Buffer.from(JSON.stringify({ reference, amount: one })))
     const [name] = town.postBooks.closeDay()
     await read(town.postOffice, name!)
@@ -282,6 +288,13 @@ describe('the answer of a provider', () => {
     expect(await staff.clerk(contract.getRefund, { id, page: 1 })).toMatchObject({ state: 'approved' })
     const [{ responseId, number }] = (await openLinesOf(code)) as [contract.OpenLineView]
     expect(await staff.clerk(contract.listLineCandidates, { id: responseId, number })).toEqual([])
+  })
+
+  test('that waits for a person keeps the refund from being given up: its money may be with the treasury', async () => {
+    await expect(staff.clerk(contract.withdrawRefund, { id, because: 'Người nhận đã đến' })).rejects.toThrow(
+      'payments.refund_told_of',
+    )
+    expect(await lying()).toEqual({})
   })
 
   test('is confirmed by its paper then; once the year is over nothing comes back to its budget line', async () => {

@@ -146,12 +146,13 @@ async function openRefund(ctx: Ctx, id: string, states: readonly Refund['state']
   return refund
 }
 
-/** Takes the word of a provider, on paper, that it gave the money back. */
+/** Takes the word of a provider, on paper, that it gave the money back; whoever asked for it is not the one who has seen it come. */
 export async function confirmRefund(
   ctx: Ctx,
   { id, amount, receipt, returnedOn }: { id: string; amount: Dong; receipt: string; returnedOn: CivilDate },
 ) {
   const refund = await openRefund(ctx, id, ['approved'])
+  if (refund.askedBy === ctx.actor.userId) throw problems('second_person_needed', { id })
   if (amount !== refund.amount) throw problems('refund_amount_differs', { asked: refund.amount, amount })
   if (!isDayOfRefund(returnedOn, refund, ctx.today))
     throw problems('refund_day_wrong', { returnedOn, from: dayOf(refund.approvedAt!), today: ctx.today }) // An approved one has its day.

@@ -291,7 +291,7 @@ export const messages: Messages = {
     'payments.second_person_needed':
       'You took an earlier step of this envelope. Whoever prepares, checks and approves must be three people.',
     'payments.answer_by_second_person': ({ code }) =>
-      `Nothing was written: you prepared or sent envelope ${String(code)}, so what became of it is not yours alone to say. Ask somebody else to take the file, match the line or write down the letter.`,
+      `Nothing was written: you prepared, sent or asked for ${String(code)}, so what became of it is not yours alone to say. Ask somebody else to take the file, match the line or write down the letter.`,
     'payments.envelope_changed':
       'The envelope is not what it was when it was made. Cancel it and make it again.',
     'payments.funds_short': ({ missing }) =>

@@ -295,7 +295,7 @@ export const messages = {
     'payments.second_person_needed':
       'Anh/chị đã làm một bước trước của đợt chi này. Người lập, người kiểm tra và người phê duyệt phải là ba người.',
     'payments.answer_by_second_person': ({ code }) =>
-      `Chưa ghi gì: anh/chị đã lập hoặc gửi đợt chi ${String(code)} nên không tự ghi kết quả của đợt này. Nhờ người khác nhận tệp, khớp tay hoặc ghi theo công văn.`,
+      `Chưa ghi gì: anh/chị đã lập, gửi hoặc đề nghị ${String(code)} nên không tự ghi kết quả. Nhờ người khác nhận tệp, khớp tay hoặc ghi theo công văn.`,
     'payments.envelope_changed': 'Nội dung đợt chi khác với lúc lập. Hủy và lập lại.',
     'payments.funds_short': ({ missing }) =>
       `Dự toán còn lại không đủ, thiếu ${number(missing)} đ. Kế toán ghi quyết định giao thêm ở trang Dòng dự toán rồi phê duyệt.`,

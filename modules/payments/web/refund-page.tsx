@@ -162,7 +162,7 @@ function Deeds({ refund }: { refund: RefundView }) {
             {t.approve}
           </Button>
         )}
-        {state === 'approved' && can('payments.reconcile') && (
+        {state === 'approved' && can('payments.reconcile') && !isMine && (
           <Button emphasis="primary" icon="check" onPress={() => ask('confirm')}>
             {t.confirm}
           </Button>
@@ -174,6 +174,9 @@ function Deeds({ refund }: { refund: RefundView }) {
         )}
       </div>
       {state === 'asked' && can('payments.approve') && isMine && <Notice kind="info" title={t.isMine} />}
+      {state === 'approved' && can('payments.reconcile') && isMine && (
+        <Notice kind="info" title={t.confirmedByAnother} />
+      )}
       <ProblemNotice error={letter.error} words={t.problems} />
       {said && <Notice kind="ok" isLive title={said} />}
       {asking === 'approve' && <ApproveDialog {...given} />}

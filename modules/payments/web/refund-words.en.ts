@@ -76,6 +76,8 @@ export const refundWords: RefundWords = {
   withdrawMore: 'Its orders may be ordered anew, or asked back another time.',
   becauseLabel: 'Why',
   isMine: 'You asked for it, so somebody else has to approve.',
+  confirmedByAnother:
+    'You asked for it, so somebody else records that it was given back: hand the receipt to the accountant.',
   isPart: (area) =>
     `Only the part of your units is counted. This refund is asked for, approved and confirmed by ${area}.`,
   notOurs:
@@ -100,6 +102,7 @@ export const refundWords: RefundWords = {
       `Not approved: ${Number(disputed)} orders have a line of an answer that waits to be matched, so the money may have arrived. Settle it on the page Reconciliation, then approve or give this one up.`,
     'payments.refund_told_of':
       'Not given up: a line of an answer that names this refund waits, so the money may be with the treasury. Confirm the refund, or set that line aside on the page of reconciliation first.',
-    'payments.second_person_needed': 'You asked for it. Somebody else has to approve.',
+    'payments.second_person_needed':
+      'You asked for it. Somebody else has to approve, and to record that it was given back.',
   },
 }

@@ -77,6 +77,8 @@ export const refundWords = {
   withdrawMore: 'Các lệnh có thể được lập lại hoặc đề nghị hoàn trả lần khác.',
   becauseLabel: 'Vì sao',
   isMine: 'Anh/chị là người đề nghị nên người khác phải phê duyệt.',
+  confirmedByAnother:
+    'Anh/chị là người đề nghị nên người khác phải ghi đơn vị đã hoàn trả: đưa chứng từ cho kế toán.',
   isPart: (area: string) =>
     `Chỉ tính phần của đơn vị anh/chị. Lần hoàn trả này do ${area} lập, phê duyệt và ghi xác nhận.`,
   notOurs:
@@ -101,7 +103,8 @@ export const refundWords = {
       `Chưa phê duyệt: ${Number(disputed)} lệnh có dòng trả lời chờ khớp tay, có thể tiền đã đến tay. Xử lý ở trang Đối soát, rồi phê duyệt hoặc thôi lần này.`,
     'payments.refund_told_of':
       'Chưa thôi được: có dòng trả lời mang mã này chờ xử lý, tiền có thể đã về Kho bạc. Ghi đơn vị đã hoàn trả, hoặc để riêng dòng đó ở trang Đối soát trước.',
-    'payments.second_person_needed': 'Anh/chị là người đề nghị. Người khác phải phê duyệt.',
+    'payments.second_person_needed':
+      'Anh/chị là người đề nghị. Người khác phải phê duyệt và ghi đơn vị đã hoàn trả.',
   } as ProblemWords,
 }
 
