@@ -70,6 +70,19 @@ test('its orders leave signed and sealed, and only it can read them', async () =
   expect(town.bankBooks.receive(name!, Buffer.from(opened))).toMatchObject({ status: 202 })
 })
 
+test('asked for by several at once, each gets it whole', async () => {
+  const all = await Promise.all(
+    Array.from({ length: 12 }, () => town.staff.clerk(contract.downloadOrderFile, { id: envelope })),
+  )
+  for (const file of all) {
+    const opened = await openSealed(new Uint8Array(await file.arrayBuffer()), theirs, {
+      isEncrypted: true,
+      on,
+    })
+    expect(Buffer.from(opened).toString()).toContain('<CstmrCdtTrfInitn>')
+  }
+})
+
 test('an answer that is plain, or sealed by somebody else, is refused and written down with why', async () => {
   await mkdir(answers(), { recursive: true })
   const [report] = town.bankBooks.listAnswers()

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { createHash, randomUUID } from 'node:crypto'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openSealed, SealError, sealFile, signFile, type ExchangeKeys } from '#modules/documents'
 import type { CivilDate } from '#kernel/civil-date'
@@ -46,8 +46,15 @@ export async function protectFile(
   const keys = await exchangeKeys(code)
   const bytes = await (protection === 'sealed' ? sealFile : signFile)(await readFile(file.path), keys)
   const path = `${file.path}.p7m`
-  await writeFile(`${path}.new`, bytes, { mode: 0o600 })
-  await rename(`${path}.new`, path)
+  // Two may ask for one file at once: each writes a draft of its own.
+  const draft = `${path}.new-${randomUUID()}`
+  try {
+    await writeFile(draft, bytes, { mode: 0o600 })
+    await rename(draft, path)
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw error
+  }
   return {
     ...file,
     path,
