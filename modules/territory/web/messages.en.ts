@@ -30,7 +30,7 @@ export const messages: Messages = {
   allGood: (lines) => `All ${lines} lines can be used.`,
   someBad: (bad, all) => `${bad} of ${all} lines cannot be used yet.`,
   someBadHint:
-    'The others can be tried and applied. Download the wrong lines, correct them, and send them as a new file.',
+    'Download the wrong lines, correct them, and send them as a new file. Lines that are right, if any, can be tried and applied.',
   downloadBad: 'Download wrong lines',
   checkAgain: 'Check again',
   linesTitle: 'The lines of the file',

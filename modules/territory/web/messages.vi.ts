@@ -47,7 +47,7 @@ export const messages = {
   allGood: (lines: string) => `Cả ${lines} dòng đều dùng được.`,
   someBad: (bad: string, all: string) => `${bad} trong ${all} dòng chưa dùng được.`,
   someBadHint:
-    'Các dòng còn lại vẫn xem thử và áp dụng được. Tải các dòng sai, sửa theo cột Lý do rồi gửi thành tệp mới.',
+    'Tải các dòng sai, sửa theo cột Lý do rồi gửi thành tệp mới. Dòng đúng, nếu có, vẫn xem thử và áp dụng được.',
   downloadBad: 'Tải các dòng sai',
   checkAgain: 'Kiểm tra lại',
   linesTitle: 'Từng dòng của tệp',
