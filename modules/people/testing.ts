@@ -3,7 +3,7 @@ import type { World } from '#testing/world'
 import { getPerson, registerPerson, type PersonId } from './contract.ts'
 
 /** Communes of Phú Thọ since July 2025, and Như Thụy, which Tam Sơn had taken in by then. */
-export const communes = { tamSon: 250708824, songLo: 250708848, nhuThuy: 8827 } as const
+export const communes = { tamSon: 250708824, songLo: 250708848, thoTang: 250709112, nhuThuy: 8827 } as const
 
 const officer = ['people.search', 'people.read', 'people.record']
 

@@ -95,7 +95,7 @@ async function move(ctx: Ctx, personId: PersonId, change: ChangeOf<'move'>, sour
   }))
   if (change.household === 'own') await leaveTogether(ctx, personId, { along, from, source })
   for (const one of [personId, ...along.map((member) => member.personId)])
-    await recordResidence(ctx, { personId: one, areaId, village, address, from, source })
+    await recordResidence(ctx, { personId: one, areaId, village, address, from, source, putsRight: true })
 }
 
 /** Another day of death takes the place of the one that was recorded. */

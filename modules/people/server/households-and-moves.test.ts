@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
 import { civilDate } from '#kernel/civil-date'
 import { test, type World } from '#testing/world'
@@ -6,6 +7,7 @@ import type { PersonId } from '../contract.ts'
 import { takeTouched } from '../db/touched.ts'
 import { communes, officerOf, pageOf, recorder, register, source } from '../testing.ts'
 import { joinHouseholds } from './record-many.ts'
+import { recordResidence } from './record-residence.ts'
 
 describe('moving', () => {
   const move = (world: World, personId: PersonId, from: string, areaId: number = communes.songLo) =>
@@ -30,6 +32,39 @@ describe('moving', () => {
     const id = await register(world)
     await move(world, id, '2026-10-01')
     await expect(move(world, id, from)).rejects.toMatchObject({ code })
+  })
+
+  test('elsewhere on the day of a move is put right by a decision, and what was said stays in the history', async ({
+    world,
+  }) => {
+    const id = await register(world)
+    await move(world, id, '2026-10-01')
+    const putRight = (areaId: number) =>
+      recordResidence(world.ctx, {
+        personId: id,
+        areaId,
+        village: null,
+        address: null,
+        from: civilDate('2026-10-01'),
+        source,
+        putsRight: true,
+      })
+    await putRight(communes.thoTang)
+    const before = { area: { id: communes.tamSon }, during: { from: '1938-03-12', until: '2026-10-01' } }
+    expect((await pageOf(world, id)).residences).toMatchObject([
+      { area: { id: communes.thoTang }, during: { from: '2026-10-01', until: null } },
+      before,
+    ])
+    await putRight(communes.tamSon)
+    expect((await pageOf(world, id)).residences).toMatchObject([
+      { area: { id: communes.tamSon }, during: { from: '2026-10-01', until: null } },
+      before,
+    ])
+    const { rows } = await sql<{ said: number }>`select count(*)::int as said from people.residence
+      where person_id = ${id} and lower(during) = '2026-10-01' and retracted_at is not null`.execute(
+      world.ctx.db(),
+    )
+    expect(rows[0]!.said).toBe(2)
   })
 
   test('out of the officer’s commune is recorded by that officer, who then sees the person no more', async ({

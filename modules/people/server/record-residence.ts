@@ -9,8 +9,13 @@ import { problems } from '../domain/problems.ts'
 import { assertHome, assertStart } from './check-person.ts'
 import { command } from './command.ts'
 
+type Move = RecordResidence & {
+  /** Somebody has decided that a home which is recorded from that very day was none, and that this one was it. */
+  readonly putsRight?: boolean
+}
+
 /** Records that somebody lives elsewhere from a day on («chuyển nơi ở»); a commune that got a new name is no move. */
-export function recordResidence(ctx: Ctx, input: RecordResidence): Promise<{ residenceId: string }> {
+export function recordResidence(ctx: Ctx, input: Move): Promise<{ residenceId: string }> {
   return command(ctx, 'record_residence', input, async () => {
     const { personId, areaId, village, address, from, source } = input
     const person = await getPersonForUpdate(ctx, personId)
@@ -38,8 +43,8 @@ export function recordResidence(ctx: Ctx, input: RecordResidence): Promise<{ res
   })
 }
 
-/** Ends the residence that holds on the day; one that begins on it or later would overlap. */
-async function closeFormer(ctx: Ctx, { personId, areaId, village, address, from }: RecordResidence) {
+/** Ends the residence that holds on the day; one that begins on it, or later, would overlap. */
+async function closeFormer(ctx: Ctx, { personId, areaId, village, address, from, putsRight = false }: Move) {
   const db = ctx.db<PeopleTables>()
   const residences = await db
     .selectFrom('people.residence')
@@ -48,7 +53,9 @@ async function closeFormer(ctx: Ctx, { personId, areaId, village, address, from 
     .where('retractedAt', 'is', null)
     .orderBy('during')
     .execute()
-  const later = residences.find(({ during }) => during.from !== null && during.from >= from)
+  const later = residences.find(
+    ({ during }) => during.from !== null && (putsRight ? during.from > from : during.from >= from),
+  )
   if (later) throw problems('overlapping_residence', { from: later.during.from })
   const former = residences.find(({ during }) => contains(during, from))
   if (!former) return undefined
@@ -56,6 +63,7 @@ async function closeFormer(ctx: Ctx, { personId, areaId, village, address, from 
     throw problems('same_residence', { since: former.during.from })
   const { id, during, source, ...place } = former
   await retract(ctx, 'people.residence', [id])
+  if (during.from === from) return former
   await db
     .insertInto('people.residence')
     .values({

@@ -29,6 +29,7 @@ export const reasons = [
   'nobody_named',
   /** An officer recorded something about them after that day. */
   'seen_later',
+  'two_homes_of_one_day',
   /** The population register told before that they were alive after that day. */
   'told_alive_later',
   /** The population register told before that the death was struck out. */

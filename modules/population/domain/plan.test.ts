@@ -172,6 +172,18 @@ test.for<[string, Change, Subject, string]>([
     'nothing outdated',
   ],
   ['the same where nobody vouches for that home', move('2019-05-01'), about({}, there), 'ask seen_later'],
+  [
+    'a move of the day they came to the home they have now',
+    move('2020-01-01'),
+    about({}, there),
+    'ask two_homes_of_one_day',
+  ],
+  [
+    'the same where an officer has a paper for that home',
+    move('2020-01-01'),
+    about({ isHomeByOfficer: true }, there),
+    'nothing outdated',
+  ],
   ['a move to where they live', move(), about({}, here), 'nothing known'],
   [
     'another village than the officer wrote',

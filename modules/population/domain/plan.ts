@@ -144,8 +144,11 @@ function planMove({ on, residence }: ChangeOf<'move'>, person: Known, areaIdNow:
     (residence.village === null || residence.village === person.homeVillage) &&
     (residence.address === null || residence.address === person.address)
   if (isSameCommune && isSamePlace) return nothing('known')
-  if (person.livesSince !== null && on <= person.livesSince)
-    return person.isHomeByOfficer || isSameCommune ? nothing('outdated') : ask('seen_later')
+  if (person.livesSince !== null && on <= person.livesSince) {
+    if (person.isHomeByOfficer || isSameCommune) return nothing('outdated')
+    // Which of two homes of one day came last the numbers do not say: either may be told again.
+    return ask(on === person.livesSince ? 'two_homes_of_one_day' : 'seen_later')
+  }
   if (isSameCommune) return person.isHomeByOfficer ? ask('officer_has_evidence') : record
   if (isAboutMoney(person)) return ask('receives')
   return person.isHomeByOfficer ? ask('officer_has_evidence') : record

@@ -76,6 +76,20 @@ test('a late move is into the commune of its day, though that is no more', async
   expect(await known(late.number)).toMatchObject({ homeAreaId: saoDaiViet.id, livesSince: '2025-03-01' })
 })
 
+test('a second home told of one day is asked about, and is not the first told again', async () => {
+  const one = await givenResident()
+  const move = (area: string) => ({
+    kind: 'move',
+    personalId: one.number,
+    on: '2026-11-10',
+    residence: { area },
+  })
+  expect(await take([move('08848'), move('09112'), move('08848')])).toEqual(['recorded', 'asked', 'known'])
+  expect(await foundAbout(one.personId)).toMatchObject([
+    { kind: 'move', change: { areaId: 250709112, from: '2026-11-10' }, because: 'two_homes_of_one_day' },
+  ])
+})
+
 test('a late death is asked about where a later sign of life was told before, on the same page or another', async () => {
   const [one, other] = [await givenResident({ receives: true }), await givenResident({ receives: true })]
   const alive = (personalId: string, on = '2026-10-01') => ({ kind: 'alive', personalId, on })

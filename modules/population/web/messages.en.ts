@@ -69,6 +69,7 @@ export const messages: Messages = {
     another_person: 'Name, sex or birth do not agree',
     nobody_named: 'Only a number was told, and it was never compared here',
     seen_later: 'The commune recorded something after that day',
+    two_homes_of_one_day: 'Two different homes were told of from one day on',
     told_alive_later: 'The population register told of a later sign of life',
     struck_out_before: 'The population register struck the death out before',
     former_number: 'Told under a former number',

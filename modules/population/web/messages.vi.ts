@@ -71,6 +71,7 @@ export const messages = {
     another_person: 'Họ tên, giới tính hoặc ngày sinh không khớp',
     nobody_named: 'Chỉ báo số định danh, số này ở đây chưa đối chiếu',
     seen_later: 'Xã đã ghi việc sau ngày này',
+    two_homes_of_one_day: 'Hai nơi ở khác nhau được báo từ cùng một ngày',
     told_alive_later: 'Dân cư đã báo còn sống sau ngày này',
     struck_out_before: 'Dân cư đã báo hủy khai tử',
     former_number: 'Báo theo số định danh cũ',
