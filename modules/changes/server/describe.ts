@@ -89,9 +89,20 @@ async function identity(ctx: Ctx, personId: string, change: ChangeOf<'identity'>
   ]
 }
 
+/** Where somebody is to live by a move, for whoever may not see where they do now. */
+export async function destinationIn(ctx: Ctx, change: Change): Promise<Difference[]> {
+  return change.kind === 'move' ? [differs('home', null, await homeIn(ctx, change))] : []
+}
+
+async function homeIn(ctx: Ctx, { areaId, village, address }: ChangeOf<'move'>): Promise<string> {
+  return placeOf([address, village, (await areaPaths(ctx, [areaId])).get(areaId)])
+}
+
+const placeOf = (parts: readonly (string | null | undefined)[]) => parts.filter(Boolean).join(', ')
+
 /** Where each of those who go lives, and in which household they will stand. */
 async function move(ctx: Ctx, personId: string, change: ChangeOf<'move'>): Promise<Difference[]> {
-  const { areaId, village, address, from, members = [], household: becomes } = change
+  const { areaId, from, members = [], household: becomes } = change
   if (!(await isLivedIn(ctx, areaId, from))) throw problems('area_not_found', { areaId })
   const own = await membersNow(ctx, { personIds: [personId] })
   const along = members.map((member) => memberOf(own.find((one) => one.personId === member.personId)))
@@ -104,11 +115,13 @@ async function move(ctx: Ctx, personId: string, change: ChangeOf<'move'>): Promi
     { ...me, about: null },
     ...along.map((one) => ({ ...people.get(one.personId)!, about: one.fullName })), // A member in sight is a person in sight.
   ]
-  const paths = await areaPaths(ctx, [areaId, ...goers.map(({ homeAreaId }) => homeAreaId)])
-  const place = (parts: readonly (string | null | undefined)[]) => parts.filter(Boolean).join(', ')
-  const there = place([address, village, paths.get(areaId)])
+  const paths = await areaPaths(
+    ctx,
+    goers.map(({ homeAreaId }) => homeAreaId),
+  )
+  const there = await homeIn(ctx, change)
   const homes = goers.map(({ homeAreaId, homeVillage, about }) =>
-    differs('home', place([homeVillage, paths.get(homeAreaId)]), there, about),
+    differs('home', placeOf([homeVillage, paths.get(homeAreaId)]), there, about),
   )
   if (becomes !== 'own') return homes
   return [...homes, ...(await describeHousehold(ctx, personId, splitting(change)))]

@@ -33,6 +33,25 @@ test.for<[string, api.Change]>([
   },
 )
 
+test('the commune somebody is to move to sees where they will live, and no more', async ({ world }) => {
+  const there = await deskOf(world, vinhYen)
+  const personId = await givenRecipient(world)
+  const change = {
+    kind: 'move',
+    areaId: vinhYen,
+    village: 'Khu 3',
+    address: null,
+    from: civilDate('2026-11-10'),
+  } as const
+  const [id] = await openFound(world.ctx, [told(personId, change)])
+  expect(await there.officer.call(api.getRequest, { id: id! })).toMatchObject({
+    person: { fullName: null },
+    preview: {
+      differences: [{ field: 'home', before: null, after: expect.stringContaining('Khu 3, Xã Thổ Tang') }],
+    },
+  })
+})
+
 test('a refusal found by trying for the whole country tells nothing of whoever is out of sight', async ({
   world,
 }) => {

@@ -13,7 +13,7 @@ import { getRequest, listEvents } from '../db/requests.ts'
 import { companionsIn, type Change } from '../domain/change.ts'
 import { steps } from '../domain/state.ts'
 import { assertMaySee } from './circumstance.ts'
-import { describe } from './describe.ts'
+import { describe, destinationIn } from './describe.ts'
 import { previewEffects } from './preview.ts'
 import { receivingOf } from './receiving.ts'
 import { conflictsOf, refusalOf } from './take-step.ts'
@@ -39,7 +39,7 @@ export async function viewRequest(ctx: Ctx, { id }: { id: string }): Promise<Req
       isOpen && isSeen
         ? await preview(ctx, { personId, change, evidence })
         : {
-            differences: [...(request.before ?? [])],
+            differences: request.before ? [...request.before] : await destinationIn(ctx, change),
             effects: [],
             settlement: [],
             looked: null,

@@ -134,6 +134,7 @@ export const messages: Messages = {
     title: 'What it comes to',
     paidTitle: 'What this system pays',
     none: 'Nobody is given otherwise.',
+    notSeen: 'The commune where this person lives looks at what is given before it decides.',
     decided: 'Decided: see the benefits on the person’s page.',
     from: (month) => `from ${month}`,
     between: (first, last) => (first === last ? `in ${first}` : `from ${first} to ${last}`),
@@ -167,6 +168,8 @@ export const messages: Messages = {
     nobody_named:
       'Only a number was told and no name, and the number was never compared here: it may be somebody else’s.',
     seen_later: 'The commune recorded something about this person after that day.',
+    two_homes_of_one_day:
+      'The population register told of two different homes from one day on. Ask this person; approved, this home takes the place of what was recorded of that day.',
     told_alive_later:
       'The population register told before that this person was alive after the day of death it tells now.',
     struck_out_before:

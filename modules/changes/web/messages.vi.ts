@@ -140,6 +140,7 @@ export const messages = {
     title: 'Ảnh hưởng mức hưởng',
     paidTitle: 'Số tiền hệ thống chi',
     none: 'Không làm đổi mức hưởng của ai trong các tháng được xét.',
+    notSeen: 'Xã nơi người này đang ở xem mức hưởng trước khi quyết định.',
     decided: 'Đã quyết định: xem quyền lợi ở trang của người.',
     from: (month: string) => `từ tháng ${month}`,
     between: (first: string, last: string) =>
@@ -173,6 +174,8 @@ export const messages = {
     nobody_named:
       'Chỉ báo số định danh mà không có họ tên, và số này ở đây chưa được đối chiếu: có thể là người khác.',
     seen_later: 'Xã đã ghi việc về người này sau ngày được báo.',
+    two_homes_of_one_day:
+      'Dân cư báo hai nơi ở khác nhau từ cùng một ngày. Hỏi người này; duyệt thì nơi ở này thay nơi đã ghi của ngày đó.',
     told_alive_later: 'Cơ sở dữ liệu dân cư đã báo người này còn sống sau ngày được báo là ngày mất.',
     struck_out_before: 'Cơ sở dữ liệu dân cư đã báo hủy khai tử của người này, rồi lại báo khai tử.',
     former_number:

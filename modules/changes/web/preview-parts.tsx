@@ -104,10 +104,13 @@ export function Effects({
   preview,
   kind,
   isDecided = false,
+  isSeen = true,
 }: {
   preview: Preview
   kind: ChangeKind | null
   isDecided?: boolean
+  /** Whether the reader may see whom it is about: of somebody elsewhere nothing is counted for them. */
+  isSeen?: boolean
 }) {
   const t = useMessages({ vi, en })
   const { effects, refusal, handOver } = preview
@@ -150,7 +153,7 @@ export function Effects({
         ) : (
           !refusal && (
             <>
-              <p>{isDecided ? t.effects.decided : t.effects.none}</p>
+              <p>{isDecided ? t.effects.decided : isSeen ? t.effects.none : t.effects.notSeen}</p>
               <LookedAt looked={preview.looked} />
             </>
           )

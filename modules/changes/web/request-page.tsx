@@ -55,7 +55,12 @@ function RequestPage({ request }: { request: RequestView }) {
       <div className="change-columns">
         <div className="stack">
           <Differences differences={request.preview.differences} />
-          <Effects preview={request.preview} kind={request.kind} isDecided={isDecided} />
+          <Effects
+            preview={request.preview}
+            kind={request.kind}
+            isDecided={isDecided}
+            isSeen={request.person.fullName !== null}
+          />
         </div>
         <div className="stack">
           <RequestSteps request={request} what={what} onDone={tell} />
