@@ -43,6 +43,16 @@ export async function findUnsettledHeir(ctx: Ctx, id: string): Promise<HeirOfThe
   return rows[0]
 }
 
+/** Orders made out to an heir of somebody that have not left the house; locked for the rest of the transaction. */
+export async function lockUnsentToHeirs(ctx: Ctx, payeeId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select instruction.id from payments.instruction join payments.envelope on envelope.id = instruction.envelope_id
+    where instruction.payee_id = ${payeeId} and ${goesToHeir} and instruction.state = 'ready'
+      and envelope.state in ('draft', 'checked', 'approved')
+    order by instruction.id for update of instruction, envelope`.execute(ctx.db())
+  return rows.map(({ id }) => id)
+}
+
 const unsettled = (ctx: Ctx) => sql`
   select instruction.id, instruction.payee_id, instruction.payee_name, instruction.receiver as heir, instruction.area_id,
     instruction.envelope_id, envelope.code as envelope_code, instruction.state, instruction.amount, span.first_month,

@@ -194,6 +194,17 @@ export async function listWithdrawnTries(ctx: Ctx, envelopeId: string) {
   return rows
 }
 
+/** Who was to be paid by orders held for the dead that an envelope makes anew for their heirs. */
+export async function listDeadOfTries(ctx: Ctx, envelopeId: string): Promise<string[]> {
+  const { rows } = await sql<{ payeeId: string }>`
+    select distinct former.payee_id from payments.instruction as latter
+    join payments.instruction as former on former.id = latter.replaces_id
+    where latter.envelope_id = ${envelopeId} and former.reason = ${payeeDied} order by former.payee_id`.execute(
+    ctx.db(),
+  )
+  return rows.map(({ payeeId }) => payeeId)
+}
+
 /**
  * Lets go of what the new tries of an envelope replaced: it is given up, and they can be tried again by another. What was called back of a
  * try is called back of the order it was made for.

@@ -1,7 +1,15 @@
 import { areaNames } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
+import { lock } from '#platform/server/request'
 import type { EnvelopeId, HeirOfTheLiving } from '../contract.ts'
-import { findUnsettledHeir, insertHeirSettlement, listUnsettledHeirs } from '../db/heirs-of-the-living.ts'
+import { insertDueAgain, isCalledBack, listItemsOf } from '../db/due-again.ts'
+import {
+  findUnsettledHeir,
+  insertHeirSettlement,
+  listUnsettledHeirs,
+  lockUnsentToHeirs,
+} from '../db/heirs-of-the-living.ts'
+import { dueAgain, withdrawInstruction } from '../db/recalls.ts'
 import { problems } from '../domain/problems.ts'
 
 /** What went to an heir of somebody who lives after all: no rule says how it comes back, so people are told what it is about. */
@@ -15,6 +23,18 @@ export async function listHeirsOfTheLiving(ctx: Ctx): Promise<HeirOfTheLiving[]>
     area: { id: areaId, name: areas.get(areaId) ?? '' },
     envelope: { id: envelopeId as EnvelopeId, code: envelopeCode }, // Rows of envelopes are named by their ids.
   }))
+}
+
+/** What has not left yet goes to no heir of somebody who lives after all: it waits for the next list, which pays them. */
+export async function keepFromHeirs(ctx: Ctx, personId: string): Promise<void> {
+  if (!(await isCalledBack(ctx, personId))) return
+  await lock(ctx, 'payments.reissue')
+  const ids = await lockUnsentToHeirs(ctx, personId)
+  for (const id of ids) await withdrawInstruction(ctx, id, dueAgain)
+  await insertDueAgain(
+    ctx,
+    (await listItemsOf(ctx, ids)).map((item) => ({ ...item, isOwed: true })),
+  )
 }
 
 /** It was settled between them by a paper, and is on nobody’s list any more. */

@@ -3,10 +3,10 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { civilDate, instant, month } from '#kernel/civil-date'
 import { recordDeath, undoDeath } from '#modules/people'
 import { PersonId } from '#modules/people/contract'
-import { openDatabase } from '#platform/server/database'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
 import * as contract from '../contract.ts'
 import type { EnvelopeId } from '../contract.ts'
+import { payOctoberToo } from '../heirs.testing.ts'
 import { paymentsJobs } from '../index.ts'
 import { brokenPromises } from '../promises.testing.ts'
 import { accountant, approver, clerk, clientOf, givenApprovedRun, staffOf } from '../testing.ts'
@@ -34,7 +34,7 @@ beforeAll(async () => {
     await own.request((ctx) =>
       recordDeath(ctx, { personId: PersonId.parse(id), diedOn: civilDate('2026-10-31'), source: 'test' }),
     )
-  await payOctoberToo(dead)
+  await payOctoberToo(own, town.runId, dead)
   const { ids } = await staff.clerk(contract.prepareEnvelopes, {
     runId: town.runId,
     requestId: crypto.randomUUID(),
@@ -184,21 +184,6 @@ test('whose heir has not come is paid themselves once they live after all', asyn
   )
   expect(retried.rows).toEqual([{ receiver: null, payeeId: dead[0] }])
 })
-
-/** The approved list owes these people the month before as well. */
-async function payOctoberToo(people: readonly string[]) {
-  const owner = openDatabase(own.ownerUrl, 1)
-  await sql`insert into payroll.line (month, person_id, component, benefit_month, run_id, kind, amount, units, coefficient, standard,
-      rule, rule_set, award_id, payee_id, area_id, pay_point_id)
-    select month, person_id, component, '2026-10', run_id, 'arrears', amount, units, coefficient, standard, rule, rule_set,
-      award_id, payee_id, area_id, pay_point_id
-    from payroll.line where run_id = ${town.runId} and person_id = any(${[...people]}::uuid[])`.execute(owner)
-  await sql`update payroll.control_total set (lines, amount) = (select count(*), sum(line.amount) from payroll.line
-      where line.run_id = control_total.run_id) where run_id = ${town.runId} and dimension = 'all'`.execute(
-    owner,
-  )
-  await owner.destroy()
-}
 
 async function available(): Promise<number> {
   const funds = await as(accountant, 'payments.read')(contract.listFunds, {})

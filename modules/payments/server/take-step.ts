@@ -2,6 +2,7 @@ import { dong } from '#kernel/dong'
 import { settleOneOffs } from '#modules/entitlement'
 import { lockRunToPay, markRunSent } from '#modules/payroll'
 import type { PaymentRunId } from '#modules/payroll/contract'
+import { summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import {
   bookDebts,
@@ -17,12 +18,13 @@ import { lockFunds } from '../db/funds.ts'
 import { setStates } from '../db/instructions.ts'
 import { openEntry, postTo } from '../db/ledger.ts'
 import { listOneOffsOfEnvelope } from '../db/one-offs.ts'
-import { freeReplaced, listWithdrawnTries } from '../db/reissues.ts'
+import { freeReplaced, listDeadOfTries, listWithdrawnTries } from '../db/reissues.ts'
 import { followOpenSums, listRecoveriesOfEnvelope } from '../db/withholdings.ts'
 import { move } from '../domain/entry.ts'
 import { refusalOf, type EnvelopeStep } from '../domain/envelope-state.ts'
 import { problems } from '../domain/problems.ts'
 import { shareOut, type Programme } from '../domain/programme.ts'
+import { restoreDue } from './restore-due.ts'
 import { settleDebt } from './settle-debt.ts'
 import { setOff } from './withhold.ts'
 
@@ -135,8 +137,13 @@ export async function withdraw(ctx: Ctx, envelope: Pick<Envelope, 'id' | 'month'
   await followOpenSums(ctx, await listRecoveriesOfEnvelope(ctx, envelope.id))
   await setStates(ctx, { envelopeId: envelope.id, from: 'ready', to: 'withdrawn' })
   const tries = await listWithdrawnTries(ctx, envelope.id)
+  const dead = await listDeadOfTries(ctx, envelope.id)
   await freeReplaced(ctx, envelope.id)
   for (const { replacesId } of tries) await settleDebt(ctx, replacesId)
   await updateEnvelope(ctx, envelope.id, { state: 'cancelled' })
+  // Whoever of them turned out to live meanwhile is paid themselves, and nobody in their place.
+  const people = await summariesOf(ctx, dead)
+  for (const personId of dead)
+    if (!people.get(personId)?.diedOn) await restoreDue(ctx, { personId, cause: 'died' })
   ctx.emit({ type: 'payments.envelope_cancelled', envelopeId: envelope.id, month: envelope.month })
 }

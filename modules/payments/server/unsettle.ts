@@ -2,6 +2,7 @@ import type { Ctx, Event } from '#platform/server/context'
 import { listPlanned, withdrawProposals } from '../db/recoveries.ts'
 import type { RecoveryCause } from '../domain/recovery.ts'
 import { unsettled } from './messages.vi.ts'
+import { keepFromHeirs } from './heirs-of-the-living.ts'
 import { holdRecovery } from './recovery-decisions.ts'
 import { restoreDue } from './restore-due.ts'
 
@@ -15,11 +16,12 @@ export async function unsettle(ctx: Ctx, about: { personId: string; cause: Recov
 }
 
 /**
- * Somebody lives after all: nothing paid to them is to come back because they had died, no answer of a bank says so later, and what was
- * called back is paid.
+ * Somebody lives after all: nothing paid to them is to come back because they had died, no answer of a bank says so later, what was
+ * called back is paid, and no heir is.
  */
 export async function unsettleDeath(ctx: Ctx, event: Event) {
   const personId = String(event['personId'])
+  await keepFromHeirs(ctx, personId)
   await restoreDue(ctx, { personId, cause: 'died' })
   await unsettle(ctx, { personId, cause: 'died' }, unsettled.livesAfterAll)
 }
