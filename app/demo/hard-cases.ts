@@ -190,13 +190,10 @@ function twiceInTheRegister(cases: Cases) {
   const { person, award, placeOf, register } = cases
   const nhuThuy = placeOf('08827')
   const tanLap = placeOf('08818')
-  const first = person('Nguyễn Thị Hoà', 'female', '1938-01-01', '2023-01-10', nhuThuy, { precision: 'year' })
+  const first = person('Nguyễn Thị Hoà', 'female', '1938-03-12', '2023-01-10', nhuThuy)
   award(first, allowance, '2023-01', '2023-01-18', 'Từ đủ 80 tuổi, không có lương hưu')
   if (cases.last >= monthNumber('2025-07')) becomesPensioner(cases, first)
-  const again = person('Nguyễn Thị Hòa', 'female', '1938-01-01', '2026-03-10', tanLap, {
-    precision: 'year',
-    againAs: first,
-  })
+  const again = person('Nguyễn Thị Hòa', 'female', '1938-03-12', '2026-03-10', tanLap, { againAs: first })
   award(again, 'social_pension', '2026-03', '2026-03-18', 'Từ đủ 75 tuổi, không có lương hưu')
   const dan = person('Lưu Văn Dần', 'male', '1950-04-12', '2025-07-22', nhuThuy)
   const thuy = person('TRẦN THỊ THUỶ', 'female', '1949-09-09', '2025-08-19', tanLap)

@@ -5,7 +5,7 @@ import { forWholeCountry } from '#platform/server/whole-country'
 import { PersonId, type Described, type LikelySame } from '../contract.ts'
 import { summariesOf } from '../db/summaries.ts'
 import type { Recordable } from '../domain/duplicates/record-cells.ts'
-import { nearlySure, worthAQuestion } from '../domain/duplicates/register-rules.ts'
+import { nearlySure, worthALook } from '../domain/duplicates/register-rules.ts'
 import { normaliseNumber } from '../domain/identifier.ts'
 import { assertBirth, assertOwnArea } from './check-person.ts'
 import { likenessesOf, openMatcher, type Likeness } from './matcher.ts'
@@ -54,11 +54,11 @@ export async function findLikelySame(ctx: Ctx, described: Described): Promise<{ 
   }
 }
 
-/** The likeliest few records of the register a new one may be. */
+/** The likeliest few records of the register a new one may be: all who would stand beside it in the work-list once it is written. */
 export async function whoMayBe(
   ctx: Ctx,
   record: Recordable,
-  likely: number = worthAQuestion,
+  likely: number = worthALook,
 ): Promise<Likeness[]> {
   const matcher = await openMatcher(ctx)
   return (await likenessesOf(ctx, matcher, { record, likely })).slice(0, most)

@@ -37,7 +37,7 @@ export function registerRules(successors: Readonly<Record<string, string>> = {})
 
 /** How likely two records must be one person before somebody is asked to look; a work-list is not a verdict. */
 export const worthALook = 0.01
-/** From here on whoever is writing a person down is told before it is saved. */
+/** From here on a row of a list waits until somebody has said whether it is somebody who is there; one person at a desk is asked sooner. */
 export const worthAQuestion = 0.1
 /** From here on nobody would doubt it, and still nobody is merged without a person looking. */
 export const nearlySure = 0.99

@@ -33,36 +33,40 @@ const areaComparison: Comparison = {
   name: 'area',
   levels: [
     { name: 'same', counts: 'code' },
-    { name: 'successor', counts: 'present' },
+    { name: 'successor', counts: 'present', isByTime: true },
     { name: 'neighbour', counts: 'parent' },
     { name: 'different' },
   ],
 }
 
-/** Administrative units by code: two records of one commune agree, though one was written before its merger. */
+/**
+ * Administrative units by code: two records of one commune agree, though one was written before its merger. Two of communes that became
+ * one only later were written in different places.
+ */
 export function areas({ successors = {}, parents = {} }: AreaChanges = {}): Column {
   const numbering = openNumbering()
-  const units: { text: string; present: number; parent: number }[] = [{ text: '', present: 0, parent: 0 }]
-  const presentOf = (code: string): string => {
-    const seen = new Set<string>()
-    let present = code
-    for (let next = successors[present]; next !== undefined && !seen.has(next); next = successors[present]) {
-      seen.add(present)
-      present = next
-    }
-    return present
+  type Unit = { text: string; present: number; parent: number; became: ReadonlySet<string> }
+  const nowhere: Unit = { text: '', present: 0, parent: 0, became: new Set() }
+  const units: Unit[] = [nowhere]
+  const becameOf = (code: string): Set<string> => {
+    const became = new Set<string>()
+    for (let next = successors[code]; next !== undefined && !became.has(next); next = successors[next])
+      if (next !== code) became.add(next)
+      else break
+    return became
   }
   const unit = (code: string): number => {
     const number = numbering.of(code)
     if (number < units.length) return number
-    const made = { text: code, present: number, parent: 0 }
+    const became = becameOf(code)
+    const made: Unit = { text: code, present: number, parent: 0, became }
     units.push(made)
-    const present = presentOf(code)
+    const present = [...became].at(-1) ?? code
     if (present !== code) made.present = unit(present)
     const parent = parents[present]
     if (parent !== undefined) made.parent = numbering.of(`parent ${parent}`)
     // Numbers of parents stand in the same list; they are never values themselves.
-    while (units.length <= numbering.size()) units.push({ text: '', present: 0, parent: 0 })
+    while (units.length <= numbering.size()) units.push(nowhere)
     return number
   }
   return {
@@ -73,7 +77,7 @@ export function areas({ successors = {}, parents = {} }: AreaChanges = {}): Colu
       const [a, b] = [units[one]!, units[other]!]
       if (one === 0 || other === 0) into[at] = unknown
       else if (one === other) into[at] = 0
-      else if (a.present === b.present) into[at] = 1
+      else if (a.present === b.present && (a.became.has(b.text) || b.became.has(a.text))) into[at] = 1
       else into[at] = a.parent !== 0 && a.parent === b.parent ? 2 : 3
     },
     countedAs: (value, _, level) => {

@@ -3,6 +3,11 @@ export type Level = {
   readonly name: string
   /** Agreement on something rare says more than on something common: what is counted here, where anything is. */
   readonly counts?: string
+  /**
+   * Which of this level and the closer ones it is tells when the records were written, and not of whom: it weighs no less than all of
+   * them together, however rare it was in what the weights were learned from.
+   */
+  readonly isByTime?: boolean
 }
 
 /** One thing that is compared of two records. Its levels are data, so that weights can be learned for each. */

@@ -95,13 +95,24 @@ test('one number in common is enough, in whichever column it stands', () => {
 const area = {
   kind: 'area',
   column: 'a',
-  successors: { bo_sao: 'sao_dai_viet', sao_dai_viet: 'vinh_tuong', loop: 'pool', pool: 'loop' },
+  successors: {
+    bo_sao: 'sao_dai_viet',
+    sao_dai_viet: 'vinh_tuong',
+    tan_tien: 'vinh_tuong',
+    lung_hoa: 'tho_tang',
+    tan_cuong: 'tho_tang',
+    loop: 'pool',
+    pool: 'loop',
+  },
   parents: { vinh_tuong: 'vinh_phuc', tam_son: 'vinh_phuc' },
 } as const
 
 test.for([
   ['bo_sao', 'bo_sao', 'same'],
   ['bo_sao', 'vinh_tuong', 'successor'],
+  ['bo_sao', 'sao_dai_viet', 'successor'],
+  ['bo_sao', 'tan_tien', 'neighbour'],
+  ['lung_hoa', 'tan_cuong', 'different'],
   ['bo_sao', 'tam_son', 'neighbour'],
   ['bo_sao', 'elsewhere', 'different'],
   ['loop', 'tam_son', 'different'],

@@ -129,9 +129,14 @@ export function bitsOf(table: Table, { comparisons }: Pick<LearnedWeights, 'comp
     const known = comparisons[name]
     if (known?.m.length !== levels.length || known.u.length !== levels.length)
       throw new Error(`The weights say nothing of ${name}`)
-    return known.m.map((share, level) =>
-      Math.log2(Math.max(smallestShare, share) / Math.max(smallestShare, known.u[level]!)),
-    )
+    const ratio = (m: number, u: number) => Math.log2(Math.max(smallestShare, m) / Math.max(smallestShare, u))
+    const through = (shares: readonly number[], level: number) =>
+      shares.slice(0, level + 1).reduce((sum, share) => sum + share, 0)
+    return known.m.map((share, level) => {
+      const own = ratio(share, known.u[level]!)
+      if (!levels[level]!.isByTime) return own
+      return Math.max(own, ratio(through(known.m, level), through(known.u, level)))
+    })
   })
 }
 
