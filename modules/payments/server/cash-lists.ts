@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { addSeconds } from '#kernel/civil-date'
 import { dong } from '#kernel/dong'
+import { lock } from '#platform/server/request'
 import { isWithinArea } from '#platform/server/scope'
 import type { Ctx } from '#platform/server/context'
 import type { CashListId, CashListOnDevice, CashPlace, CashRow, ProviderId } from '../contract.ts'
@@ -23,6 +24,8 @@ export async function takeCashList(
   { place, requestId, device }: { place: CashPlace; requestId: string; device: string },
 ): Promise<CashListOnDevice> {
   if (!isWithinArea(ctx.actor, place.areaId)) throw problems('area_not_yours', { areaId: place.areaId })
+  // Pressed twice, the second waits for what the first makes.
+  await lock(ctx, `payments.cash_list ${requestId}`)
   const known = await findListOfRequest(ctx, requestId)
   if (known) return carry(ctx, await getOwnList(ctx, known.id), await listCashRows(ctx, placeOfList(known)))
   const rows = await listCashRows(ctx, place)

@@ -89,13 +89,16 @@ test('killed between two communes, the lists of a campaign are drawn up by whoev
 })
 
 test('killed when all a tablet sent is written and nothing committed: nothing is there, and sent again it is there once', async () => {
-  const list = await as(lan, async (ctx) => {
+  const partId = await as(lan, async (ctx) => {
     const { rows } = await sql<{ id: string }>`select id from review.part where area_id = ${tamSon}`.execute(
       ctx.db(),
     )
-    const partId = rows[0]!.id
-    return takeList(ctx, { partId, village: null, device: 'iPad', requestId: crypto.randomUUID() })
+    return rows[0]!.id
   })
+  const wish = { partId, village: null, device: 'iPad', requestId: crypto.randomUUID() }
+  const take = () => as(lan, (ctx) => takeList(ctx, wish))
+  const [list, again] = await Promise.all([take(), take()])
+  expect(again.id, 'pressed twice it is one').toBe(list.id)
   const [first, second, third] = people.get(tamSon)! as [string, string, string]
   const answers = [
     answerOf({ personId: first }),

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { addSeconds, type Instant } from '#kernel/civil-date'
 import { areaNames } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
+import { lock } from '#platform/server/request'
 import type { CarriedList, NewAnswer, TakeView, Verdict } from '../contract.ts'
 import { getOpenPart, getPart, listOpenParts, type Part } from '../db/parts.ts'
 import { countVillages, listRows } from '../db/rows.ts'
@@ -52,6 +53,8 @@ type Wish = {
 
 /** Gives somebody the list of a commune or a village to carry along; asked again by the same request it is the same. */
 export async function takeList(ctx: Ctx, { partId, village, device, requestId }: Wish): Promise<CarriedList> {
+  // Pressed twice, the second waits for what the first makes.
+  await lock(ctx, `review.take ${requestId}`)
   const known = await findTakeOfRequest(ctx, requestId)
   if (known && known.takenBy !== ctx.actor.userId) throw problems('take_of_another', { by: known.takenName })
   const part = await getOpenPart(ctx, partId)
