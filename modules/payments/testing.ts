@@ -104,12 +104,15 @@ export async function givenApprovedRun(
     delivery = { by: 'hand' },
     bank,
     money = 1_000_000_000,
+    fundsOf,
     accountOf = (index) => `26002051${String(index).padStart(5, '0')}`,
   }: {
     people?: number
     delivery?: Delivery
     bank?: Partial<NewProvider>
     money?: number
+    /** The unit that has the budget lines; the commune itself unless said otherwise. */
+    fundsOf?: number
     accountOf?: (index: number) => string
   } = {},
 ): Promise<Town> {
@@ -182,7 +185,7 @@ export async function givenApprovedRun(
     async (ctx) => {
       for (const programme of Programme.options) {
         const fund = {
-          areaId: town.commune,
+          areaId: fundsOf ?? town.commune,
           year: 2026,
           programme,
           source: 'province' as const,

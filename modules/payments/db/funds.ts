@@ -36,18 +36,21 @@ export async function listFundRows(ctx: Ctx, { year }: { year?: number | undefin
   return rows
 }
 
-/** Locks the budget lines that a programme of a year is paid from, so that two approvals do not spend one đồng. */
+/**
+ * Locks the budget lines that what a unit pays of a year is paid from, so that two approvals do not spend one đồng: of each programme
+ * those of the unit itself or, where it has none, of the nearest above it that the actor answers for.
+ */
 export async function lockFunds(ctx: Ctx, { areaId, year }: { areaId: number; year: number }) {
-  const funds = await ctx
-    .db<PaymentsTables>()
-    .selectFrom('payments.fund')
-    .select(['id', 'programme', 'source', 'share', 'areaId'])
-    .where('areaId', '=', areaId)
-    .where('year', '=', year)
-    .orderBy('programme')
-    .orderBy('source')
-    .forUpdate()
-    .execute()
+  const { rows: funds } = await sql<Pick<FundRow, 'id' | 'programme' | 'source' | 'share' | 'areaId'>>`
+    with line as (
+      select id, programme, (select count(*) from geography.area_within as unit where unit.within_id = fund.area_id) as units
+      from payments.fund
+      where year = ${year} and ${withinArea(ctx, 'fund.area_id')}
+        and area_id in (select within_id from geography.area_within where area_id = ${areaId}))
+    select id, programme, source, share, area_id from payments.fund
+    where id in (select id from line
+      where units = (select min(other.units) from line as other where other.programme = line.programme))
+    order by programme, source for update`.execute(ctx.db())
   const { rows } = await sql<{ fundId: string; available: Dong }>`
     select fund_id, sum(amount)::bigint as available from payments.posting
     where fund_id = any(${funds.map(({ id }) => id)}::uuid[]) and account = 'budget_available'

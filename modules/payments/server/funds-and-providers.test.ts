@@ -21,6 +21,37 @@ const reading = ['payments.read']
 const checker = () => clientOf(own, { ...accountant, can: [...reading, 'payments.check'] })
 const boss = () => clientOf(own, { ...approver, can: [...reading, 'payments.approve'] })
 
+describe('a list of a commune that has no lines of its own', () => {
+  const province = 250790025
+
+  test('is paid by those of its province, for whoever answers for that', async () => {
+    const other = await openOwnDatabase({ kinds: paymentsJobs })
+    try {
+      const { runId, commune } = await givenApprovedRun(other, { people: 3, fundsOf: province })
+      const office = staffOf(other)
+      const { ids } = await office.clerk(contract.prepareEnvelopes, { runId, requestId: crypto.randomUUID() })
+      for (const id of ids) await office.accountant(contract.checkEnvelope, { id })
+      const near = clientOf(other, {
+        ...approver,
+        can: [...reading, 'payments.approve'],
+        areaId: commune,
+        areaIds: [commune],
+      })
+      await expect(near(contract.approveEnvelope, { id: ids[0]! })).rejects.toThrow(
+        'payments.fund_shares_differ',
+      )
+      for (const id of ids) await office.approver(contract.approveEnvelope, { id })
+      const lines = await office.accountant(contract.listFunds, { year: 2026 })
+      expect(lines.find(({ programme }) => programme === 'monthly_allowance')).toMatchObject({
+        area: { id: province },
+        blocked: 3 * 810_000,
+      })
+    } finally {
+      await other.drop()
+    }
+  })
+})
+
 describe('a budget line', () => {
   const line = {
     year: 2027,

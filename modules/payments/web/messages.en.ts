@@ -297,7 +297,7 @@ export const messages: Messages = {
     'payments.funds_short': ({ missing }) =>
       `The budget left is not enough by ${number(missing)} đ. Book what was given in addition, then approve.`,
     'payments.fund_shares_differ':
-      'There is no budget line for this programme, or the shares of its sources are not 100%. Open the lines, then approve.',
+      'Neither this unit nor one above it has a budget line for this programme, or the shares of its sources are not 100%. Open the lines, then approve.',
     'payments.withholding_changed':
       'A recovery withheld here was paid, written off or put on hold since. Cancel the envelope and make it anew.',
     'payments.envelope_open': ({ instructions, amount, lines }) =>

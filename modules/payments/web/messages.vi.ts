@@ -300,7 +300,7 @@ export const messages = {
     'payments.funds_short': ({ missing }) =>
       `Dự toán còn lại không đủ, thiếu ${number(missing)} đ. Kế toán ghi quyết định giao thêm ở trang Dòng dự toán rồi phê duyệt.`,
     'payments.fund_shares_differ':
-      'Chưa có dòng dự toán cho chế độ này, hoặc tỷ lệ các nguồn không đủ 100%. Kế toán mở dòng ở trang Dòng dự toán rồi phê duyệt.',
+      'Chưa có dòng dự toán của đơn vị này hay của cấp trên cho chế độ này, hoặc tỷ lệ các nguồn không đủ 100%. Kế toán mở dòng ở trang Dòng dự toán rồi phê duyệt.',
     'payments.withholding_changed':
       'Một khoản khấu trừ thu hồi đã được trả, xóa hoặc tạm dừng sau khi lập đợt chi. Hủy đợt chi rồi lập lại.',
     'payments.envelope_open': ({ instructions, amount, lines }) =>
