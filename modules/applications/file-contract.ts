@@ -19,6 +19,8 @@ export const PaperView = z.object({
   name: Label,
   how: z.enum(['shown', 'kept']),
   state: PaperState,
+  /** The file waits for it: not of what is brought only by whoever has one. */
+  isLacking: z.boolean(),
   /** Who has it already, so that nobody is asked for it. */
   heldBy: z.string().nullable(),
   isConfidential: z.boolean(),

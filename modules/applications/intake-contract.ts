@@ -83,7 +83,15 @@ export const IntakePreview = z.object({
     z.object({ id: z.string(), text: Label, answers: z.array(z.object({ id: z.string(), label: Label })) }),
   ),
   papers: z.array(
-    PaperView.pick({ kind: true, name: true, how: true, state: true, heldBy: true, isConfidential: true }),
+    PaperView.pick({
+      kind: true,
+      name: true,
+      how: true,
+      state: true,
+      isLacking: true,
+      heldBy: true,
+      isConfidential: true,
+    }),
   ),
   /** The day of the answer, were the file complete today; null where the law names no time. */
   dueOn: CivilDate.nullable(),

@@ -8,6 +8,8 @@ export type Item = {
   readonly state: PaperState
   /** Nobody is asked for it, because the State holds it. */
   readonly isHeld: boolean
+  /** The file waits for it. */
+  readonly isLacking: boolean
 }
 
 type Known = {
@@ -24,13 +26,14 @@ export function checklistOf({ papers }: Pick<Edition, 'papers'>, known: Known): 
     .filter((paper) => isAskedFor(paper, known) || known.states.has(paper.id))
     .map((paper) => {
       const isHeld = isHeldByState(paper, known)
-      return { paper, isHeld, state: known.states.get(paper.id) ?? (isHeld ? 'held_by_state' : 'missing') }
+      const state = known.states.get(paper.id) ?? (isHeld ? 'held_by_state' : 'missing')
+      return { paper, isHeld, state, isLacking: !isIn(state) && !(paper.isOptional && state === 'missing') }
     })
 }
 
 /** What has still to be brought. */
 export function missingOf(items: readonly Item[]): Paper[] {
-  return items.filter(({ state }) => !isIn(state)).map(({ paper }) => paper)
+  return items.filter(({ isLacking }) => isLacking).map(({ paper }) => paper)
 }
 
 function isAskedFor({ when }: Paper, { asked, registered }: Known): boolean {

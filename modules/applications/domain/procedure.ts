@@ -159,6 +159,8 @@ export type Paper = {
   readonly id: string
   readonly name: Label
   readonly when?: FileCondition
+  /** Brought by whoever has one («nếu có»): nobody waits for it. */
+  readonly isOptional?: true
   /** `shown` is compared and handed back («xuất trình để đối chiếu»); `kept` stays with the file. */
   readonly how: 'shown' | 'kept'
   /** Since when who holds it; `register` only where it has been recorded here. */

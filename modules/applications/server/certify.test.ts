@@ -242,7 +242,8 @@ async function givenFile(officer: World, personId: string, request: string): Pro
     fileOf(personId, {
       procedure: 'disability_degree',
       asked: { answers: { disability_request: request } },
-      papers: request === 'replace' ? [] : [{ kind: 'medical_conclusion', state: 'provided' }],
+      // Most people were never before a medical board: its conclusion is brought by whoever has one.
+      papers: [],
       isComplete: true,
     }),
   )

@@ -249,11 +249,12 @@ function viewChecklist(
     states: new Map(papers.map(({ kind, state }) => [kind, state])),
   })
     .filter(({ paper }) => mayRead || !paper.isConfidential)
-    .map(({ paper, state, isHeld }) => ({
+    .map(({ paper, state, isHeld, isLacking }) => ({
       kind: paper.id,
       name: paper.name,
       how: paper.how,
       state,
+      isLacking,
       heldBy: isHeld ? (paper.held?.by ?? null) : null,
       isConfidential: paper.isConfidential ?? false,
     }))

@@ -11,7 +11,7 @@ import { explainClock } from '../domain/clock.ts'
 import { isInTransition, isSignersOwn, isWaiting, stepOn } from '../domain/edition.ts'
 import { actionsOn, coursesOf, deadlinesOf } from '../domain/plan.ts'
 import type { Action } from '../domain/procedure.ts'
-import { isOther, placeOf } from '../domain/paper.ts'
+import { isIn, isOther, placeOf } from '../domain/paper.ts'
 import { unpaidOf } from './decide-again.ts'
 import { getProcedure } from './find-procedure.ts'
 import { registeredElsewhere } from './homes.ts'
@@ -116,11 +116,12 @@ async function viewPapers(ctx: Ctx, file: OpenFile): Promise<ApplicationView['pa
   const recorded = new Map((await listPapers(ctx, file.application.id)).map((paper) => [paper.kind, paper]))
   const mayRead = ctx.actor.permissions.has('people.read_confidential')
   const items = (await checklistFor(ctx, file)).filter(({ paper }) => mayRead || !paper.isConfidential)
-  const listed: ApplicationView['papers'] = items.map(({ paper, state, isHeld }) => ({
+  const listed: ApplicationView['papers'] = items.map(({ paper, state, isHeld, isLacking }) => ({
     kind: paper.id,
     name: paper.name,
     how: paper.how,
     state,
+    isLacking,
     heldBy: isHeld ? (paper.held?.by ?? null) : null,
     isConfidential: paper.isConfidential ?? false,
     fileId: recorded.get(paper.id)?.fileId ?? null,
@@ -131,7 +132,15 @@ async function viewPapers(ctx: Ctx, file: OpenFile): Promise<ApplicationView['pa
   const others = [...recorded.values()]
     .filter(({ kind }) => isOther(kind))
     .toSorted((one, other) => placeOf(one.kind) - placeOf(other.kind))
-  return [...listed, ...others.map((paper) => ({ ...paper, ...unlisted, name: nameOfOther(paper.name) }))]
+  return [
+    ...listed,
+    ...others.map((paper) => ({
+      ...paper,
+      ...unlisted,
+      name: nameOfOther(paper.name),
+      isLacking: !isIn(paper.state),
+    })),
+  ]
 }
 
 /** What was asked for or came beside the list of the law. */

@@ -52,6 +52,12 @@ describe('a decision', () => {
     }
   })
 
+  test('ends a reason with one full stop, whoever typed it', () => {
+    const suspended = (reason: string) => said({ ...decisions.suspend, reason })
+    expect(suspended('Không đến xác định lại.')).toBe(suspended('Không đến xác định lại'))
+    expect(suspended('Không đến xác định lại.')).toContain('Lý do: Không đến xác định lại.\n')
+  })
+
   test('without a number or a day is a draft with room for both', () => {
     const paper = decisionPaper({ ...decisions.grant, number: null, signedOn: null })
     expect(paper.draft).toBe('DỰ THẢO')

@@ -1,4 +1,5 @@
 import type { Block, Run } from './paper.ts'
+import { ended } from './decision-texts/parts.vi.ts'
 import { minutesWords } from './minutes-texts.vi.ts'
 import type { SlipFacts } from './slip-facts.ts'
 import { capital, described, longDay, longMoment, named, plainName, shortMoment } from './phrases.vi.ts'
@@ -92,7 +93,7 @@ export function apologyBlocks(facts: Of<'apology'>): Block[] {
       ...named(applicant),
       plain(`, nội dung: ${procedure}. Thời gian hẹn trả kết quả: ${longMoment(dueAt)}.`),
     ),
-    paragraph(plain(`Đến nay, kết quả chưa được trả đúng hẹn. Lý do: ${reason}.`)),
+    paragraph(plain(`Đến nay, kết quả chưa được trả đúng hẹn. Lý do: ${ended(reason)}`)),
     paragraph(
       plain(
         `Sự chậm trễ này đã gây phiền hà, tốn thời gian, công sức của ${salutation}. ${desk.superior} xin lỗi `,

@@ -37,6 +37,7 @@ const edition: Edition = {
         en: 'Conclusion of a medical board, medical record, if there is one',
       },
       when: whenNot(isReplacement),
+      isOptional: true,
       how: 'kept',
       isConfidential: true,
       cite: tt01('hồ sơ đề nghị', 'uncertain'),

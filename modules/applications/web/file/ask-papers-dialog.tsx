@@ -29,10 +29,7 @@ export function AskPapersDialog({ file, action, onClose, onDone }: ActionDialogP
   const t = useMessages({ vi, en }).act
   const label = useLabel()
   const act = useAct(takeAction)
-  const isLacking = (kind: string) =>
-    file.papers.some(
-      (paper) => paper.kind === kind && (paper.state === 'missing' || paper.state === 'rejected'),
-    )
+  const isLacking = (kind: string) => file.papers.some((paper) => paper.kind === kind && paper.isLacking)
   const [wanted, want] = useState<Readonly<Record<string, string>>>(() =>
     Object.fromEntries(file.papers.filter(({ kind }) => isLacking(kind)).map(({ kind }) => [kind, ''])),
   )

@@ -33,7 +33,7 @@ export function FilePapers({ file, onDone }: { file: ApplicationView; onDone: (n
   const [open, setOpen] = useState<string>()
   const [attachedTo, attachTo] = useState<PaperView>()
   const isOpen = file.actions.length > 0 && file.step.id !== 'decide'
-  const lacking = file.papers.filter(({ state }) => state === 'missing' || state === 'rejected').length
+  const lacking = file.papers.filter(({ isLacking }) => isLacking).length
   const verbs: Partial<Record<PaperState, string>> = {
     provided: words.provide,
     accepted: words.accept,

@@ -18,6 +18,7 @@ export const file: typeof fileVi = {
     act: 'Record',
     shown: 'shown for comparison',
     kept: 'kept with the file',
+    ifThere: 'if there is one',
     states: {
       missing: 'missing',
       provided: 'handed in',

@@ -16,6 +16,7 @@ export const file = {
     act: 'Ghi nhận',
     shown: 'xuất trình để đối chiếu',
     kept: 'nộp kèm hồ sơ',
+    ifThere: 'nộp nếu có',
     states: {
       missing: 'còn thiếu',
       provided: 'đã nộp',

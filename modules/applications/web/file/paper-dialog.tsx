@@ -44,7 +44,7 @@ export function PaperDialog({
                     <span>{label(paper.name)}</span>
                   )}
                 </div>
-                <PaperStateChip state={paper.state} />
+                <PaperStateChip {...paper} />
               </li>
             ))}
           </ul>

@@ -17,8 +17,9 @@ const looks = {
 } as const satisfies Record<PaperState, ChipKind>
 
 /** How a paper stands, in a word. */
-export function PaperStateChip({ state }: Pick<PaperView, 'state'>) {
-  const { states } = useMessages({ vi, en }).file.papers
+export function PaperStateChip({ state, isLacking }: Pick<PaperView, 'state' | 'isLacking'>) {
+  const { states, ifThere } = useMessages({ vi, en }).file.papers
+  if (state === 'missing' && !isLacking) return <Chip>{ifThere}</Chip>
   return <Chip kind={looks[state]}>{states[state]}</Chip>
 }
 
@@ -53,9 +54,9 @@ export function PaperTable({
         },
         {
           header: words.state,
-          cell: ({ state, recordedBy, recordedAt, note }) => (
+          cell: ({ state, isLacking, recordedBy, recordedAt, note }) => (
             <div>
-              <PaperStateChip state={state} />
+              <PaperStateChip state={state} isLacking={isLacking} />
               {recordedBy && recordedAt && (
                 <span className="quiet under-name">
                   {words.recorded(recordedBy, formatInstant(recordedAt))}

@@ -62,9 +62,7 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
   const told = preview.data?.mayPay === false ? { ...draft, method: null } : draft
   const complaints = complaintsOf(told)
   const shownComplaints = attempt > 0 ? complaints : []
-  const missing = (preview.data?.papers ?? []).filter(
-    ({ state }) => state === 'missing' || state === 'rejected',
-  )
+  const missing = (preview.data?.papers ?? []).filter(({ isLacking }) => isLacking)
   const channels = preview.data?.channels ?? [draft.channel]
   const channel = channels.includes(draft.channel) ? draft.channel : channels[0]!
   const isComplete = preview.data !== undefined && missing.length === 0

@@ -58,8 +58,11 @@ export function heldBy(earlier: Of<'stop'>['earlier']) {
 }
 
 export function labelled(label: string, text: string | null): Run[] {
-  return [plain(text === null ? `${label}.` : `${label}: ${text}.`)]
+  return [plain(text === null ? `${label}.` : `${label}: ${ended(text)}`)]
 }
+
+/** With one full stop, whether or not whoever wrote it ended their sentence. */
+export const ended = (text: string) => `${text.replace(/[.\s]+$/, '')}.`
 
 export function plain(text: string): Run {
   return { text }
