@@ -113,7 +113,8 @@ export const mayPay = (edition: Edition): boolean => paying.some((kind) => kinds
 /** Whether a right may be granted, so that the law asks about somebody; or it is about what they draw already, or no money by the month. */
 export function aboutOf({ benefits }: Procedure, edition: Edition): SubjectMatter {
   if (benefits.length === 0) return 'neither'
-  return kindsOf(edition).has('grant') ? 'right' : 'award'
+  const kinds = kindsOf(edition)
+  return kinds.has('grant') || kinds.has('admit') ? 'right' : 'award'
 }
 
 /** The day nothing was missing any more: the file came, was supplied, or the last paper was brought, whoever looks at it when. */

@@ -69,8 +69,10 @@ describe('what the counter is told before a file is received', () => {
     const { officer } = await staffOf(world)
     const drawing = await givenRecipient(world)
     const drawsNothing = await givenPerson(world.ctx, { areaId: tamSon, facts: [severe] })
-    const asked = (procedure: 'suspension' | 'termination' | 'disability_degree', personId: string) =>
-      officer.call(api.previewIntake, { procedure, personId })
+    const asked = (
+      procedure: 'suspension' | 'termination' | 'disability_degree' | 'facility_admission',
+      personId: string,
+    ) => officer.call(api.previewIntake, { procedure, personId })
     expect(await asked('suspension', drawing)).toMatchObject({
       about: 'award',
       mayPay: false,
@@ -84,6 +86,10 @@ describe('what the counter is told before a file is received', () => {
       results: [],
     })
     expect(await asked('disability_degree', drawing)).toMatchObject({ about: 'neither', mayPay: false })
+    expect(await asked('facility_admission', drawing)).toMatchObject({
+      about: 'right',
+      results: [{ benefit: 'facility_care' }],
+    })
   })
 
   test('of what is suspended it is shown what goes on once it is resumed', async ({ world }) => {

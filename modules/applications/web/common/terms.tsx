@@ -47,6 +47,9 @@ export function Lines({ terms }: { terms: Pick<Terms, 'lines' | 'gaveWay'> }) {
 /** Kinds after which nothing is paid: what the law would give is beside the point. */
 export const paysNothing: ReadonlySet<ProposalView['kind']> = new Set(['stop', 'suspend'])
 
+/** Kinds that are about no money and no month: something is refused, or a paper says how somebody stands. */
+export const isAboutNoMoney: ReadonlySet<ProposalView['kind']> = new Set(['refuse', 'certify'])
+
 /** What a decision says, as names and values: the amount with its double rule, why, and from when. */
 export function TermsFacts({
   kind,
@@ -63,7 +66,7 @@ export function TermsFacts({
 }) {
   const t = useMessages({ vi, en })
   const words = t.signing.terms
-  const isRefusal = kind === 'refuse'
+  const isMoneyless = isAboutNoMoney.has(kind)
   return (
     <div className="stack">
       <Facts
@@ -71,11 +74,11 @@ export function TermsFacts({
           [words.kind, <b key="kind">{t.kinds[kind]}</b>],
           ...(benefit ? [[words.benefit, t.benefits[benefit]] as const] : []),
           ...(payee ? [[words.payee, words.payeeAs(payee.fullName, payee.relation)] as const] : []),
-          ...(isRefusal ? [] : [[words.effective, formatMonth(terms.effective)] as const]),
+          ...(isMoneyless ? [] : [[words.effective, formatMonth(terms.effective)] as const]),
           ...(terms.lastMonth ? [[words.lastMonth, formatMonth(terms.lastMonth)] as const] : []),
           ...(terms.before > 0 ? [[words.before, <Money key="before" value={terms.before} />] as const] : []),
           ...(terms.once === null ? [] : [[words.once, <Money key="once" value={terms.once} />] as const]),
-          ...(isRefusal || paysNothing.has(kind) || terms.once !== null
+          ...(isMoneyless || paysNothing.has(kind) || terms.once !== null
             ? []
             : [
                 [
@@ -88,7 +91,7 @@ export function TermsFacts({
         ]}
       />
       {terms.once !== null && <p className="hint">{words.paidApart}</p>}
-      {!isRefusal && !paysNothing.has(kind) && terms.lines.length > 0 && <Lines terms={terms} />}
+      {!isMoneyless && !paysNothing.has(kind) && terms.lines.length > 0 && <Lines terms={terms} />}
       {terms.given.length > 0 && (
         <div>
           <p className="h-small">{t.detail.given}</p>

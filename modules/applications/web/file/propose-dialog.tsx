@@ -84,7 +84,9 @@ export function ProposeDialog({ file, action, onClose, onDone }: ActionDialogPro
             onChange={(value) => draft.change({ benefit: value })}
           />
         )}
-        {!(choices && benefit === null) && <ProblemNotice error={preview.error} words={t.problems} />}
+        {!(choices && benefit === null) && !act.error && (
+          <ProblemNotice error={preview.error} words={t.problems} />
+        )}
         <DetailFields kind={kind} draft={draft.detailDraft} onChange={draft.changeDetail} />
         {!isDetailed && <p className="hint">{t.detail.incomplete}</p>}
         {payees.length > 0 && (

@@ -7,7 +7,7 @@ import { useMessages } from '#ui/language'
 import type { ProposalId, ProposalView } from '../../contract.ts'
 import { FileClock } from '../common/file-clock.tsx'
 import { useLabel } from '../common/use-label.ts'
-import { paysNothing } from '../common/terms.tsx'
+import { isAboutNoMoney, paysNothing } from '../common/terms.tsx'
 import { signingHref } from '../common/hrefs.ts'
 import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
@@ -85,7 +85,7 @@ export function SigningTable({
           header: words.amount,
           align: 'end',
           cell: ({ kind, terms }) =>
-            kind === 'refuse' ? null : (
+            isAboutNoMoney.has(kind) ? null : (
               <span>
                 {terms.before > 0 && (
                   <>
