@@ -89,11 +89,11 @@ export const OrderLayout = z
     totalLabel: z.string().trim().max(40),
   })
   .superRefine(({ columns }, context) => {
-    for (const field of ['key', 'amount'] as const)
-      if (!columns.some((column) => column.field === field))
-        context.addIssue({ code: 'custom', path: ['columns'], message: `no_${field}` })
-    if (!isOnce(columns.map(({ header }) => header)))
-      context.addIssue({ code: 'custom', path: ['columns'], message: 'header_twice' })
+    const fields = new Set(columns.map(({ field }) => field))
+    const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['columns'], message })
+    if (!fields.has('key')) refuse('no_key')
+    if (!fields.has('amount')) refuse('no_amount')
+    if (!isOnce(columns.map(({ header }) => header))) refuse('header_twice')
   })
 export type OrderLayout = z.infer<typeof OrderLayout>
 
