@@ -38,9 +38,5 @@ export async function takeCircumstances(writing: Writing, { keptId, mergedId }: 
     )
     .returning('id')
     .execute()
-  note(
-    trail.wrote,
-    'people.circumstance',
-    written.map(({ id }) => id),
-  )
+  note(trail.wrote, 'people.circumstance', written)
 }

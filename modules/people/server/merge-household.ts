@@ -81,11 +81,7 @@ async function replace(
   rows: readonly Membership[],
 ) {
   const { ctx, trail, source } = writing
-  await takeBack(
-    writing,
-    'people.membership',
-    former.map(({ id }) => id),
-  )
+  await takeBack(writing, 'people.membership', former)
   if (rows.length === 0) return
   const written = await ctx
     .db<PeopleTables>()
@@ -102,9 +98,5 @@ async function replace(
     )
     .returning('id')
     .execute()
-  note(
-    trail.wrote,
-    'people.membership',
-    written.map(({ id }) => id),
-  )
+  note(trail.wrote, 'people.membership', written)
 }

@@ -95,17 +95,13 @@ async function takeIdentity(writing: Writing, kept: Person, after: ReturnType<ty
     .where('personId', '=', kept.id)
     .where('retractedAt', 'is', null)
     .execute()
-  await takeBack(
-    writing,
-    'people.personVersion',
-    versions.map(({ id }) => id),
-  )
-  const { id } = await db
+  await takeBack(writing, 'people.personVersion', versions)
+  const written = await db
     .insertInto('people.personVersion')
     .values({ personId: kept.id, ...after, ...recorded(ctx, source) })
     .returning('id')
-    .executeTakeFirstOrThrow()
-  note(trail.wrote, 'people.personVersion', [id])
+    .execute()
+  note(trail.wrote, 'people.personVersion', written)
   await db
     .updateTable('people.person')
     .set({ ...after, ...personKeys(after.fullName) })
@@ -127,7 +123,7 @@ async function takeNumbers(writing: Writing, { keptId, mergedId, take }: Merge) 
   for (const other of rows.filter(({ personId }) => personId === mergedId)) {
     const held = own.get(other.kind)
     if (held && !take.includes(other.kind)) continue
-    await takeBack(writing, 'people.identifier', [other.id, ...(held ? [held.id] : [])])
+    await takeBack(writing, 'people.identifier', [other, ...(held ? [held] : [])])
     const moved = [{ ...other, personId: keptId }, ...(held ? [{ ...held, personId: mergedId }] : [])]
     const written = await db
       .insertInto('people.identifier')
@@ -142,11 +138,7 @@ async function takeNumbers(writing: Writing, { keptId, mergedId, take }: Merge) 
       )
       .returning('id')
       .execute()
-    note(
-      trail.wrote,
-      'people.identifier',
-      written.map(({ id }) => id),
-    )
+    note(trail.wrote, 'people.identifier', written)
   }
 }
 
@@ -164,11 +156,7 @@ async function takeHome(writing: Writing, kept: Person, merged: Person) {
   const home = (await residencesOf(merged.id)).find(({ during }) => during.until === null)
   if (!home) return
   const own = (await residencesOf(kept.id)).filter(({ during }) => overlaps(during, home.during))
-  await takeBack(
-    writing,
-    'people.residence',
-    own.map(({ id }) => id),
-  )
+  await takeBack(writing, 'people.residence', own)
   const written = await db
     .insertInto('people.residence')
     .values(
@@ -183,11 +171,7 @@ async function takeHome(writing: Writing, kept: Person, merged: Person) {
     )
     .returning('id')
     .execute()
-  note(
-    trail.wrote,
-    'people.residence',
-    written.map(({ id }) => id),
-  )
+  note(trail.wrote, 'people.residence', written)
   await db
     .updateTable('people.person')
     .set({ homeAreaId: merged.homeAreaId, homeVillage: merged.homeVillage })

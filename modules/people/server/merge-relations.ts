@@ -89,11 +89,7 @@ export async function takeRelations(
   { leave, come }: Pick<Relations, 'leave' | 'come'>,
 ) {
   const { ctx, trail, source } = writing
-  await takeBack(
-    writing,
-    'people.relation',
-    leave.map(({ id }) => id),
-  )
+  await takeBack(writing, 'people.relation', leave)
   if (come.length === 0) return
   const written = await ctx
     .db<PeopleTables>()
@@ -109,9 +105,5 @@ export async function takeRelations(
     )
     .returning('id')
     .execute()
-  note(
-    trail.wrote,
-    'people.relation',
-    written.map(({ id }) => id),
-  )
+  note(trail.wrote, 'people.relation', written)
 }

@@ -25,22 +25,28 @@ export type Trail = { readonly wrote: Record<string, string[]>; readonly tookBac
 
 export type Writing = { readonly ctx: Ctx; readonly trail: Trail; readonly source: string }
 
+type Rows = readonly { readonly id: string }[]
+
 /** Remembers rows of a table on one side of the trail. */
-export function note(side: Record<string, string[]>, table: FactTable, ids: readonly string[]) {
-  if (ids.length > 0) (side[table] ??= []).push(...ids)
+export function note(side: Record<string, string[]>, table: FactTable, rows: Rows) {
+  if (rows.length > 0) (side[table] ??= []).push(...rows.map(({ id }) => id))
 }
 
 /** Retracts rows, and remembers which. */
-export async function takeBack({ ctx, trail }: Writing, table: FactTable, ids: readonly string[]) {
-  if (ids.length === 0) return
+export async function takeBack({ ctx, trail }: Writing, table: FactTable, rows: Rows) {
+  if (rows.length === 0) return
   await ctx
     .db<PeopleTables>()
     .updateTable(table)
     .set({ retractedAt: ctx.now })
-    .where('id', 'in', ids)
+    .where(
+      'id',
+      'in',
+      rows.map(({ id }) => id),
+    )
     .where('retractedAt', 'is', null)
     .execute()
-  note(trail.tookBack, table, ids)
+  note(trail.tookBack, table, rows)
 }
 
 /** Where somebody is kept from now on; nowhere else once it is null. */
