@@ -15,6 +15,8 @@ export type Dues = {
   award: Int32Array
 }
 
+export type Room = ReturnType<typeof roomFor>
+
 /** What a month says of so many people, and which row of the columns each has. */
 export function roomFor(length: number) {
   return {
