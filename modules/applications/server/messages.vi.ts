@@ -8,7 +8,7 @@ import type { DocumentKind } from '../domain/document.ts'
 import { placeOf } from '#modules/documents'
 import { appealTimes } from '../domain/appeal.ts'
 import type { Actor as ProcedureActor, ProcedureId } from '../domain/procedure.ts'
-import { firstOfR26 } from '../domain/procedures/parts.ts'
+import { firstOfR26 } from '../domain/procedures/clocks.ts'
 
 /** What official papers about files say; they are Vietnamese whatever language the screen has. */
 export const paperWords = {

@@ -1,16 +1,7 @@
 import { nd147, nd20 } from '#modules/entitlement'
 import type { Edition, Posting } from '../procedure.ts'
-import {
-  decide,
-  endings,
-  firstOfR25,
-  intake,
-  ofTheWhole,
-  paused,
-  proposals,
-  verify,
-  workingDays,
-} from './parts.ts'
+import { firstOfR25, ofTheWhole, workingDays } from './clocks.ts'
+import { decide, endings, intake, paused, proposals, verify } from './parts.ts'
 
 export const postingOfArticle8: Posting = {
   step: 'posting',

@@ -3,7 +3,9 @@ import { answered, personHas } from '../file-condition.ts'
 import type { Edition, Form, Paper, Procedure, Question } from '../procedure.ts'
 import { postingOfArticle8, stepsOfArticle8 } from './article-8.ts'
 import { papersOf } from './papers.ts'
-import { districtThenCommune, firstOfR21, firstOfR25, firstOfR26, oneOffice, timeToDecide } from './parts.ts'
+import { firstOfR21, firstOfR25, firstOfR26, timeToDecide } from './clocks.ts'
+import { districtThenCommune } from './competence.ts'
+import { oneOffice } from './parts.ts'
 
 const whoCares: Question = {
   id: 'who_cares',

@@ -1,6 +1,8 @@
 import { nd147, nd176, nd20, nd335, tt02 } from '#modules/entitlement'
 import type { Edition, Procedure } from '../procedure.ts'
-import { byDuty, districtThenCommune, firstOfR21, firstOfR25, firstOfR26, noneRead } from './parts.ts'
+import { firstOfR21, firstOfR25, firstOfR26, noneRead } from './clocks.ts'
+import { districtThenCommune } from './competence.ts'
+import { byDuty } from './parts.ts'
 
 const steps = byDuty({
   name: { vi: 'Rà soát danh sách đang hưởng', en: 'Going through those on the rolls' },

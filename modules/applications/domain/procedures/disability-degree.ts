@@ -1,17 +1,10 @@
 import { convention, disabilityClock, nd28 } from '#modules/entitlement'
 import { whenNot } from '../file-condition.ts'
 import type { Edition, Procedure } from '../procedure.ts'
+import { firstOfR21, noneRead, workingDays } from './clocks.ts'
+import { communeChair } from './competence.ts'
 import { asked, council, forms, isReplacement, law51, posting, tt01 } from './disability-parts.ts'
-import {
-  communeChair,
-  endings,
-  firstOfR21,
-  intake,
-  noneRead,
-  paused,
-  withdraw,
-  workingDays,
-} from './parts.ts'
+import { endings, intake, paused, withdraw } from './parts.ts'
 
 const fiveDays = workingDays(5, tt01('thời hạn cấp giấy xác nhận khuyết tật'))
 

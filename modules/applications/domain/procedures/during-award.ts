@@ -1,6 +1,8 @@
 import { nd147, nd335, suspensions, tt02, type Benefit, type Label, type Source } from '#modules/entitlement'
 import type { Clock, DecisionKind, Edition, Limit, Procedure, Question } from '../procedure.ts'
-import { byDuty, districtThenCommune, firstOfR21, firstOfR25, firstOfR26, noneRead } from './parts.ts'
+import { firstOfR21, firstOfR25, firstOfR26, noneRead } from './clocks.ts'
+import { districtThenCommune } from './competence.ts'
+import { byDuty } from './parts.ts'
 
 const benefits: readonly Benefit[] = [
   'monthly_allowance',

@@ -1,7 +1,9 @@
 import { nd20, nd335, type Source } from '#modules/entitlement'
 import { personHas } from '../file-condition.ts'
 import type { Action, Clock, Edition, Procedure } from '../procedure.ts'
-import { atOnce, endings, facilityHead, firstOfR21, firstOfR26, workingDays } from './parts.ts'
+import { atOnce, firstOfR21, firstOfR26, workingDays } from './clocks.ts'
+import { facilityHead } from './competence.ts'
+import { endings } from './parts.ts'
 
 const threeMonths = (cite: Source): Clock => ({
   kind: 'longest',

@@ -1,16 +1,9 @@
 import { convention, nd147, nd20, nd335, type Label, type Source } from '#modules/entitlement'
 import { answered } from '../file-condition.ts'
 import type { Actor, Clock, Edition, Procedure, Question } from '../procedure.ts'
-import {
-  atOnce,
-  communeChair,
-  decide,
-  endings,
-  firstOfR21,
-  firstOfR25,
-  firstOfR26,
-  ofTheWhole,
-} from './parts.ts'
+import { atOnce, firstOfR21, firstOfR25, firstOfR26, ofTheWhole } from './clocks.ts'
+import { communeChair } from './competence.ts'
+import { decide, endings } from './parts.ts'
 
 const what: Question = {
   id: 'relief',

@@ -1,16 +1,9 @@
 import { nd147, nd20, nd335, type Source } from '#modules/entitlement'
 import { eventHas, whenNot } from '../file-condition.ts'
 import type { Edition, Paper, Procedure } from '../procedure.ts'
-import {
-  communeChair,
-  districtChair,
-  firstOfR21,
-  firstOfR25,
-  firstOfR26,
-  noneRead,
-  oneOffice,
-  workingDays,
-} from './parts.ts'
+import { firstOfR21, firstOfR25, firstOfR26, noneRead, workingDays } from './clocks.ts'
+import { communeChair, districtChair } from './competence.ts'
+import { oneOffice } from './parts.ts'
 
 const competent: Procedure['competent'] = [
   districtChair(nd20('Điều 14, Điều 15')),

@@ -3,21 +3,16 @@ import { answered, belowAge, personHas, personIs, whenAll, whenNot } from '../fi
 import type { Actor, Clock, Edition, Paper, Posting, Procedure, Question, Step } from '../procedure.ts'
 import {
   atOnce,
-  decide,
-  endings,
-  facilityHead,
   firstOfR21,
   firstOfR25,
   firstOfR26,
-  intake,
   noneRead,
   ofTheWhole,
-  paused,
-  proposals,
-  verify,
   workingDays,
   type WaitingClock,
-} from './parts.ts'
+} from './clocks.ts'
+import { facilityHead } from './competence.ts'
+import { decide, endings, intake, paused, proposals, verify } from './parts.ts'
 
 const which: Question = {
   id: 'admission',

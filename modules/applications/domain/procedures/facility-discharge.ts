@@ -1,6 +1,8 @@
 import { nd20, nd335 } from '#modules/entitlement'
 import type { Edition, Procedure } from '../procedure.ts'
-import { facilityHead, firstOfR21, firstOfR26, oneOffice, workingDays } from './parts.ts'
+import { firstOfR21, firstOfR26, workingDays } from './clocks.ts'
+import { facilityHead } from './competence.ts'
+import { oneOffice } from './parts.ts'
 
 const dischargeR21: Edition = {
   regime: 'R21',

@@ -1,15 +1,9 @@
 import { nd147, nd176, nd176as335, nd20, nd335, type Source } from '#modules/entitlement'
 import { answered, whenNot } from '../file-condition.ts'
 import type { Edition, Paper, Procedure, Question } from '../procedure.ts'
-import {
-  communeChair,
-  districtChair,
-  firstOfR21,
-  firstOfR25,
-  firstOfR26,
-  oneOffice,
-  workingDays,
-} from './parts.ts'
+import { firstOfR21, firstOfR25, firstOfR26, workingDays } from './clocks.ts'
+import { communeChair, districtChair } from './competence.ts'
+import { oneOffice } from './parts.ts'
 
 const whoDied: Question = {
   id: 'who_died',

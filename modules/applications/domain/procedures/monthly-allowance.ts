@@ -3,7 +3,9 @@ import { belowAge, fromAge, personHas, personIs, whenAll, whenAny, whenNot } fro
 import type { Edition, Form, Procedure } from '../procedure.ts'
 import { postingOfArticle8, stepsOfArticle8 } from './article-8.ts'
 import { papersOf } from './papers.ts'
-import { districtThenCommune, firstOfR21, firstOfR25, firstOfR26, oneOffice, timeToDecide } from './parts.ts'
+import { firstOfR21, firstOfR25, firstOfR26, timeToDecide } from './clocks.ts'
+import { districtThenCommune } from './competence.ts'
+import { oneOffice } from './parts.ts'
 
 const severe = personIs('disability', 'severe', 'exceptionally_severe')
 

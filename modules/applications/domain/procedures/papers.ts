@@ -2,7 +2,7 @@ import { civilDate, type CivilDate } from '#kernel/civil-date'
 import { source, type Source } from '#modules/entitlement'
 import { belowAge, personHas, personIs, whenAny } from '../file-condition.ts'
 import type { Holder, Paper } from '../procedure.ts'
-import { firstOfR21, firstOfR25 } from './parts.ts'
+import { firstOfR21, firstOfR25 } from './clocks.ts'
 
 /** Since the household book ended, residence is looked up and not proved. */
 const residenceLookedUp = source('104/2022/NĐ-CP')(

@@ -3,21 +3,9 @@ import { answered, whenNot } from '../file-condition.ts'
 import type { Action, Edition, Procedure, Question, Step } from '../procedure.ts'
 import { isWaiting } from '../edition.ts'
 import { papersOf } from './papers.ts'
-import {
-  decide,
-  districtThenCommune,
-  endings,
-  firstOfR21,
-  firstOfR25,
-  firstOfR26,
-  intake,
-  noneRead,
-  paused,
-  verify,
-  withdraw,
-  workingDays,
-  type WaitingClock,
-} from './parts.ts'
+import { firstOfR21, firstOfR25, firstOfR26, noneRead, workingDays, type WaitingClock } from './clocks.ts'
+import { districtThenCommune } from './competence.ts'
+import { decide, endings, intake, paused, verify, withdraw } from './parts.ts'
 
 const how: Question = {
   id: 'move',

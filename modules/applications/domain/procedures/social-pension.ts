@@ -2,7 +2,9 @@ import { nd147, nd176, nd176as335, nd335 } from '#modules/entitlement'
 import { belowAge } from '../file-condition.ts'
 import type { Edition, Paper, Procedure } from '../procedure.ts'
 import { papersOf } from './papers.ts'
-import { communeChair, firstOfR25, firstOfR26, oneOffice, workingDays } from './parts.ts'
+import { firstOfR25, firstOfR26, workingDays } from './clocks.ts'
+import { communeChair } from './competence.ts'
+import { oneOffice } from './parts.ts'
 
 const poorHousehold = (cite: Paper['cite']): Paper => ({
   id: 'poor_household',

@@ -3,20 +3,15 @@ import { eventIs } from '../file-condition.ts'
 import type { Clock, Edition, Paper, Procedure, Step } from '../procedure.ts'
 import {
   atOnce,
-  communeChair,
-  decide,
-  districtChair,
-  endings,
   firstOfR21,
   firstOfR25,
   firstOfR26,
-  intake,
   ofTheWhole,
-  paused,
-  verify,
   workingDays,
   type WaitingClock,
-} from './parts.ts'
+} from './clocks.ts'
+import { communeChair, districtChair } from './competence.ts'
+import { decide, endings, intake, paused, verify } from './parts.ts'
 
 const papers = (cite: Source): readonly Paper[] => [
   {
