@@ -23,6 +23,8 @@ import { useDecisionDraft } from './use-decision-draft.ts'
 /** Whoever is entitled receives the money unless somebody else is chosen. */
 const self = 'self'
 
+type Draft = ReturnType<typeof useDecisionDraft>
+
 /** Drafts the decision as the law computes it: seen before it is sent, and what a person must complete is asked. */
 export function ProposeDialog({ file, action, onClose, onDone }: ActionDialogProps) {
   const t = useMessages({ vi, en })
@@ -30,10 +32,9 @@ export function ProposeDialog({ file, action, onClose, onDone }: ActionDialogPro
   const act = useAct(proposeDecision)
   const draft = useDecisionDraft(file, action)
   const { kind, benefit, detail, ends, preview, reasons, deviation, payeeId } = draft
-  const { needsReasons, needsDeviation, isDetailed, isNoRight, difference, choices } = draft
+  const { needsReasons, needsDeviation, isDetailed, isNoRight, choices } = draft
   const [isAttempted, setAttempted] = useState(false)
   const isRefusal = kind === 'refuse'
-  const payees = kind === 'grant' ? (preview.data?.payees ?? []) : []
   const isGone = !mayStill(file, action)
 
   const submit = (event: FormEvent) => {
@@ -89,21 +90,7 @@ export function ProposeDialog({ file, action, onClose, onDone }: ActionDialogPro
         )}
         <DetailFields kind={kind} draft={draft.detailDraft} onChange={draft.changeDetail} />
         {!isDetailed && <p className="hint">{t.detail.incomplete}</p>}
-        {payees.length > 0 && (
-          <Select
-            label={words.payee}
-            hint={words.payeeHint}
-            options={[
-              { value: self, label: words.payeeSelf },
-              ...payees.map(({ id, fullName, relation }) => ({
-                value: id,
-                label: t.signing.terms.payeeAs(fullName, relation),
-              })),
-            ]}
-            value={payeeId ?? self}
-            onChange={(value) => draft.change({ payeeId: value === self ? null : value })}
-          />
-        )}
+        <PayeeSelect draft={draft} />
         {kind === 'stop' && (
           <MonthField
             label={words.lastMonth}
@@ -119,34 +106,7 @@ export function ProposeDialog({ file, action, onClose, onDone }: ActionDialogPro
         {preview.data && (isRefusal || isNoRight) && (
           <WhyNot title={words.lawSays} reasons={preview.data.terms.reasons} />
         )}
-        {needsDeviation && (
-          <Notice kind="warn">
-            <p>
-              {difference
-                ? words.differences[difference](formatMoney(rightIn(preview.data!.terms)))
-                : words.otherMonth}
-            </p>
-          </Notice>
-        )}
-        {needsReasons && (
-          <TextArea
-            label={isRefusal ? words.reasons : t.act.reason}
-            hint={isRefusal ? words.reasonsHint : t.act.reasonHint}
-            value={reasons}
-            onChange={(typed) => draft.change({ reasons: typed })}
-            isRequired
-            error={isAttempted && !reasons.trim() ? t.act.needsReason : undefined}
-          />
-        )}
-        {needsDeviation && (
-          <TextArea
-            label={words.deviation}
-            value={deviation}
-            onChange={(typed) => draft.change({ deviation: typed })}
-            isRequired
-            error={isAttempted && !deviation.trim() ? words.needsDeviation : undefined}
-          />
-        )}
+        <Grounds draft={draft} isAttempted={isAttempted} />
         <p className="hint">{words.afterwards}</p>
         <div className="btns">
           <Button
@@ -167,6 +127,69 @@ export function ProposeDialog({ file, action, onClose, onDone }: ActionDialogPro
         )}
       </form>
     </Dialog>
+  )
+}
+
+/** Who may receive the money in the person’s place, where anybody may. */
+function PayeeSelect({ draft: { kind, preview, payeeId, change } }: { draft: Draft }) {
+  const t = useMessages({ vi, en })
+  const words = t.act.propose
+  const payees = kind === 'grant' ? (preview.data?.payees ?? []) : []
+  if (payees.length === 0) return null
+  return (
+    <Select
+      label={words.payee}
+      hint={words.payeeHint}
+      options={[
+        { value: self, label: words.payeeSelf },
+        ...payees.map(({ id, fullName, relation }) => ({
+          value: id,
+          label: t.signing.terms.payeeAs(fullName, relation),
+        })),
+      ]}
+      value={payeeId ?? self}
+      onChange={(value) => change({ payeeId: value === self ? null : value })}
+    />
+  )
+}
+
+/** Why it is decided, and why otherwise than the law, the register and the books have it: both where they are asked for. */
+function Grounds({ draft, isAttempted }: { draft: Draft; isAttempted: boolean }) {
+  const t = useMessages({ vi, en })
+  const words = t.act.propose
+  const { kind, preview, reasons, deviation, needsReasons, needsDeviation, difference, change } = draft
+  const isRefusal = kind === 'refuse'
+  return (
+    <>
+      {needsDeviation && (
+        <Notice kind="warn">
+          <p>
+            {difference
+              ? words.differences[difference](formatMoney(rightIn(preview.data!.terms)))
+              : words.otherMonth}
+          </p>
+        </Notice>
+      )}
+      {needsReasons && (
+        <TextArea
+          label={isRefusal ? words.reasons : t.act.reason}
+          hint={isRefusal ? words.reasonsHint : t.act.reasonHint}
+          value={reasons}
+          onChange={(typed) => change({ reasons: typed })}
+          isRequired
+          error={isAttempted && !reasons.trim() ? t.act.needsReason : undefined}
+        />
+      )}
+      {needsDeviation && (
+        <TextArea
+          label={words.deviation}
+          value={deviation}
+          onChange={(typed) => change({ deviation: typed })}
+          isRequired
+          error={isAttempted && !deviation.trim() ? words.needsDeviation : undefined}
+        />
+      )}
+    </>
   )
 }
 
