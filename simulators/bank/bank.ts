@@ -1,5 +1,5 @@
-import { DatabaseSync } from 'node:sqlite'
 import { sha256, type Counter, type Receipt } from '../transport.ts'
+import { openBooks } from './books.ts'
 import { openNames } from './names.ts'
 import { readOrders, Refused, type Orders } from './read-orders.ts'
 import { free, isKnown, refundsIn, rowsIn, setState, type Row } from './rows.ts'
@@ -52,42 +52,9 @@ export function openBank({
   fates: more = {},
 }: BankSettings): Counter {
   const fateOf = ({ account: to }: { account: string }) => ({ ...fates, ...more })[to.slice(-4)] ?? 'paid'
-  const db = new DatabaseSync(path)
-  db.exec(`
-    pragma journal_mode = wal; pragma synchronous = full;
-    create table if not exists message (id text primary key, sha256 text not null, generation text not null);
-    create table if not exists "order" (reference text primary key, message_id text not null, account text not null,
-      name text not null, amount integer not null, state text not null);
-    create table if not exists answer (name text primary key, text text not null, number integer not null);
-    create table if not exists refund (reference text primary key, amount integer not null, state text not null);
-    create table if not exists account (balance integer not null, day text not null, number integer not null);`)
+  const { db, own, atOnce, nextNumber, tell, listAnswers, readAnswer } = openBooks({ path, funds, day })
   const names = openNames(db)
   for (const { account: number, name } of holders) names.open(number, name)
-  const own = () =>
-    db.prepare('select balance, day, number from account').get() as
-      { balance: number; day: string; number: number } | undefined
-  if (!own()) db.prepare('insert into account values (?, ?, 0)').run(funds, day)
-
-  /** All of something, or nothing. */
-  const atOnce = <Result>(work: () => Result): Result => {
-    db.exec('begin immediate')
-    try {
-      const result = work()
-      db.exec('commit')
-      return result
-    } catch (error) {
-      db.exec('rollback')
-      throw error
-    }
-  }
-
-  const nextNumber = () => {
-    db.exec('update account set number = number + 1')
-    return own()!.number
-  }
-
-  const tell = (name: string, text: string) =>
-    void db.prepare('insert into answer select ?, ?, count(*) from answer').run(name, text)
 
   const report = (said: {
     about: string
@@ -97,7 +64,7 @@ export function openBank({
   }) => {
     const id = `NH-TT-${String(nextNumber()).padStart(6, '0')}`
     const { about, group, statuses } = said
-    const made = { messageId: id, createdAt: `${own()!.day}T08:00:00+07:00`, about, group, statuses }
+    const made = { messageId: id, createdAt: `${own().day}T08:00:00+07:00`, about, group, statuses }
     tell(`${id}.xml`, writeStatusReport(generation ?? said.generation, made))
   }
 
@@ -151,7 +118,7 @@ export function openBank({
       if (orders.debtorAccount !== account)
         throw new Refused('AC02', 'Not an account here', orders.messageId, orders.generation)
       const sum = orders.orders.reduce((total, { amount }) => total + amount, 0)
-      if (sum > free(db, own()!.balance))
+      if (sum > free(db, own().balance))
         throw new Refused('AM04', 'Not covered', orders.messageId, orders.generation)
       atOnce(() => accept(orders, hash))
       return { status: 202, message: `${orders.messageId}: ${orders.orders.length} orders` }
@@ -165,7 +132,7 @@ export function openBank({
   /** Pays what is open, gives back what could not be credited the day before, and writes a statement. */
   const closeDay = () =>
     atOnce(() => {
-      const { day: today, balance } = own()!
+      const { day: today, balance } = own()
       const movements: Movement[] = []
       for (const row of rowsIn(db, 'bounced')) {
         move(movements, row, 'CRDT', { returned: 'AC04' })
@@ -215,7 +182,7 @@ export function openBank({
 
   /** Money that goes back to the treasury, under the code its customer gave it. */
   const givenBack = (reference: string, amount: number): Movement => ({
-    reference: `HT${own()!.day.replaceAll('-', '')}${String(nextNumber()).padStart(7, '0')}`,
+    reference: `HT${own().day.replaceAll('-', '')}${String(nextNumber()).padStart(7, '0')}`,
     side: 'DBIT',
     amount,
     endToEndId: reference,
@@ -234,7 +201,7 @@ export function openBank({
     }: { amount?: number; returned?: string; isNameless?: boolean },
   ) => {
     movements.push({
-      reference: `FT${own()!.day.replaceAll('-', '')}${String(nextNumber()).padStart(7, '0')}`,
+      reference: `FT${own().day.replaceAll('-', '')}${String(nextNumber()).padStart(7, '0')}`,
       side,
       amount,
       ...(!isNameless && { endToEndId: row.reference }),
@@ -246,19 +213,15 @@ export function openBank({
   return {
     receive,
     closeDay,
-    listAnswers: () =>
-      (db.prepare('select name from answer order by number').all() as { name: string }[]).map(
-        ({ name }) => name,
-      ),
-    readAnswer: (name) =>
-      (db.prepare('select text from answer where name = ?').get(name) as { text: string } | undefined)?.text,
+    listAnswers,
+    readAnswer,
     other: (method, path, body) => {
       const said = names.answer(method, path, body)
       if (said) return said
       if (method === 'POST' && path === '/funds/') {
         const { amount } = JSON.parse(body.toString()) as { amount: number }
         db.prepare('update account set balance = balance + ?').run(amount)
-        return { status: 200, body: { balance: own()!.balance } }
+        return { status: 200, body: { balance: own().balance } }
       }
       if (method === 'POST' && path === '/refunds/') {
         const { reference, amount } = JSON.parse(body.toString()) as { reference: string; amount: number }
