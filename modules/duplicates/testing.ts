@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll } from 'vitest'
-import { civilDate, month } from '#kernel/civil-date'
+import { civilDate, month, type Instant } from '#kernel/civil-date'
 import { grantAwards } from '#modules/entitlement'
 import { areaIdsWithin } from '#modules/geography'
 import { registerPeople } from '#modules/people'
@@ -29,8 +29,9 @@ const everything = ['duplicates.read', 'duplicates.decide']
 export function act<Result>(
   work: (ctx: Ctx) => Promise<Result>,
   who: Partial<Actor> = officer,
+  now?: Instant,
 ): Promise<Result> {
-  return own.request(work, { actor: { permissions: new Set(everything), ...who } })
+  return own.request(work, { actor: { permissions: new Set(everything), ...who }, ...(now && { now }) })
 }
 
 export function confirming(who: Partial<Actor>): Partial<Actor> {

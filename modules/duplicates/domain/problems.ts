@@ -31,7 +31,7 @@ export const problems = defineProblems('duplicates', {
   /** Money was paid: whoever may confirm a merge may undo it. */
   needs_confirming_role: 403,
   not_merged: 409,
-  /** What the merge wrote was changed since: undoing it would lose that (`tables`). */
+  /** What the merge wrote was changed since: undoing it would lose that (`tables`), by a death where one was told (`diedSince`). */
   changed_since_merge: 409,
   /** The record it was merged into was merged further (`personId`): that has to be undone first. */
   undo_later_first: 409,

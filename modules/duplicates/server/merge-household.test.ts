@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { civilDate } from '#kernel/civil-date'
-import { membersNow, recordMembership } from '#modules/people'
+import { civilDate, instant } from '#kernel/civil-date'
+import { membersNow, recordDeath, recordMembership, undoDeath } from '#modules/people'
 import type { PersonId } from '#modules/people/contract'
 import {
   act,
@@ -9,6 +9,7 @@ import {
   confirming,
   factsOf,
   inOwnDatabase,
+  officer,
   pair,
   person,
   registerAll,
@@ -105,6 +106,25 @@ test('a household that only the other record tells of comes along', async () => 
   expect(headless).toEqual({ one: [], other: [] })
   const { keptId } = await act((ctx) => mergePair(ctx, { ...whole(id), choices: {} }))
   expect(await headsOf(wife!)).toEqual([keptId])
+  // A death told since has ended what the merge wrote: it is said to be undone first, and then both are as before.
+  const died = civilDate('2026-11-10')
+  const later = (hours: number) => instant(`2026-11-23T0${hours}:00:00Z`)
+  await act(
+    (ctx) => recordDeath(ctx, { personId: keptId as PersonId, diedOn: died, source: 'Khai tử' }),
+    officer,
+    later(5),
+  )
+  await expect(act((ctx) => undoPairMerge(ctx, whole(id)))).rejects.toMatchObject({
+    code: 'duplicates.changed_since_merge',
+    details: { tables: ['membership'], diedSince: died },
+  })
+  await act(
+    (ctx) => undoDeath(ctx, { personId: keptId as PersonId, formerHeadBecomes: 'chủ hộ cũ', source: 'Nhầm' }),
+    officer,
+    later(6),
+  )
+  await act((ctx) => undoPairMerge(ctx, whole(id)), officer, later(7))
+  expect(await headsOf(wife!)).toEqual([other])
 })
 
 /** A head with two who stay, and another record of the same person, who is nobody’s head in a household of others. */

@@ -1,7 +1,15 @@
-import { formatCount } from '#kernel/written'
+import { formatCount, formatDate } from '#kernel/written'
 import { likenessWordsEn, tiesInEnglish } from '#modules/people/contract'
+import { changedParts, type ChangedPart } from './changed-parts.ts'
 import type { Messages } from './messages.vi.ts'
 
+const changed: Readonly<Record<ChangedPart, string>> = {
+  identifier: 'numbers',
+  residence: 'home',
+  membership: 'household',
+  relation: 'ties',
+  circumstance: 'circumstances',
+}
 const count = (pairs: number) => (pairs === 1 ? '1 pair' : `${formatCount(pairs)} pairs`)
 
 export const messages: Messages = {
@@ -288,8 +296,10 @@ export const messages: Messages = {
     'duplicates.needs_confirming_role':
       'Money was paid. Ask the chair of the commune or the province to part the records.',
     'duplicates.not_merged': 'The pair is not merged, or has been parted. Reload the page to see.',
-    'duplicates.changed_since_merge':
-      'The record was changed after the merge, and parting now would lose that. Note the change, set it back as it was, then part the records.',
+    'duplicates.changed_since_merge': ({ tables, diedSince }) =>
+      typeof diedSince === 'string'
+        ? `Not parted: after the merge this person was recorded as having died on ${formatDate(diedSince)}, which ended household and ties. First ask for the change “Recorded death undone”, part the records, then record the death of whoever died.`
+        : `Not parted: after the merge the record was changed (${changedParts(tables, changed)}), and parting now would lose that. Note the change, set it back as it was, then part the records.`,
     'duplicates.undo_later_first':
       'The record that was kept has been merged further. Undo the later merge first, then this one.',
     'duplicates.merged_already': 'One of the two has just been merged into another record. Reload the page.',

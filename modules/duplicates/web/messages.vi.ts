@@ -1,7 +1,15 @@
-import { formatCount } from '#kernel/written'
+import { formatCount, formatDate } from '#kernel/written'
 import { likenessWordsVi, tiesInVietnamese } from '#modules/people/contract'
 import type { JoinedTie, PairState, PairView } from '../contract.ts'
+import { changedParts, type ChangedPart } from './changed-parts.ts'
 
+const changed: Readonly<Record<ChangedPart, string>> = {
+  identifier: 'số giấy tờ',
+  residence: 'nơi ở',
+  membership: 'hộ',
+  relation: 'quan hệ',
+  circumstance: 'hoàn cảnh',
+}
 const count = (pairs: number) => `${formatCount(pairs)} cặp`
 
 /** Words of the pages about records that may be one person («nghi trùng»). */
@@ -288,8 +296,10 @@ export const messages = {
     'duplicates.needs_confirming_role':
       'Đã có tiền chi cho hồ sơ này. Nhờ Chủ tịch xã hoặc chuyên viên tỉnh tách lại.',
     'duplicates.not_merged': 'Cặp này chưa gộp hoặc đã được tách. Tải lại trang để xem.',
-    'duplicates.changed_since_merge':
-      'Chưa tách được vì hồ sơ đã được sửa sau khi gộp. Tách bây giờ sẽ mất phần sửa đó. Ghi lại phần đã sửa, trả về như lúc gộp, rồi tách.',
+    'duplicates.changed_since_merge': ({ tables, diedSince }: Readonly<Record<string, unknown>>) =>
+      typeof diedSince === 'string'
+        ? `Chưa tách được vì sau khi gộp đã ghi người này mất ngày ${formatDate(diedSince)}, nên hộ và quan hệ đã kết thúc. Ghi biến động “Hủy ghi đã mất” trước, tách hai hồ sơ, rồi ghi việc mất vào hồ sơ của người đã mất.`
+        : `Chưa tách được vì sau khi gộp hồ sơ đã được sửa: ${changedParts(tables, changed)}. Tách bây giờ sẽ mất phần sửa đó. Ghi lại phần đã sửa, trả về như lúc gộp, rồi tách.`,
     'duplicates.undo_later_first':
       'Hồ sơ được giữ đã gộp tiếp vào hồ sơ khác. Tách lần gộp sau trước, rồi tách lần này.',
     'duplicates.merged_already': 'Một trong hai hồ sơ vừa được gộp vào hồ sơ khác. Tải lại trang để xem.',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/server/context'
-import { getRecordForUpdate, recorded, retract, type FactTable } from '../db/facts.ts'
+import { getRecordForUpdate, recorded, retract, type FactTable, type Person } from '../db/facts.ts'
 import type { MatchTables, RowIds } from '../db/match-tables.ts'
 import type { PeopleTables } from '../db/tables.ts'
 import { personKeys } from '../domain/name.ts'
@@ -51,12 +51,14 @@ export function undoMerge(
       .forUpdate()
       .executeTakeFirstOrThrow(() => problems('merge_not_found', { mergeId }))
     const { keptId, mergedId, wrote, tookBack } = merge
-    for (const id of [keptId, mergedId].toSorted()) {
-      const { mergedInto } = await getRecordForUpdate(ctx, id)
-      if (id === keptId && mergedInto !== null)
-        throw problems('person_merged', { personId: keptId, into: mergedInto })
-    }
-    const standing = await stillSaid(ctx, wrote)
+    const records = new Map<string, Person>()
+    for (const id of [keptId, mergedId].toSorted()) records.set(id, await getRecordForUpdate(ctx, id))
+    const kept = records.get(keptId)! // Both were read just now.
+    if (kept.mergedInto !== null) throw problems('person_merged', { personId: keptId, into: kept.mergedInto })
+    const { standing, changed } = await stillSaid(ctx, wrote)
+    // Nobody dies by a merge: what has ended with a death that was told since holds again once that is undone.
+    const diedSince = records.get(mergedId)!.diedOn === null ? kept.diedOn : null
+    if (changed.length > 0) throw problems('changed_since_merge', { tables: changed, diedSince })
     for (const [table, ids] of standing) await retract(ctx, table, ids)
     for (const table of facts) {
       const ids = tookBack[table] ?? []
@@ -76,8 +78,10 @@ export function undoMerge(
   })
 }
 
-/** The rows that say today what the merge wrote, written by it or, put back, by somebody else. */
-async function stillSaid(ctx: Ctx, wrote: RowIds): Promise<ReadonlyMap<FactTable, string[]>> {
+type Said = { readonly standing: ReadonlyMap<FactTable, string[]>; readonly changed: readonly string[] }
+
+/** The rows that say today what the merge wrote, written by it or, put back, by somebody else; and the tables where some say it no more. */
+async function stillSaid(ctx: Ctx, wrote: RowIds): Promise<Said> {
   const standing = new Map<FactTable, string[]>()
   const changed: string[] = []
   for (const table of facts) {
@@ -96,8 +100,7 @@ async function stillSaid(ctx: Ctx, wrote: RowIds): Promise<ReadonlyMap<FactTable
       rows.map(({ id }) => id),
     )
   }
-  if (changed.length > 0) throw problems('changed_since_merge', { tables: changed })
-  return standing
+  return { standing, changed }
 }
 
 /** Each field the merge took is as it was before; one that somebody has corrected since stays as they corrected it. */
