@@ -10,6 +10,7 @@ export function handOut() {
     await signIn(page, 'diemchi')
     await expectAccessible(page)
     await page.goto('/nghiep-vu/chi-tien-mat/may')
+    await expect(page.getByText('Trang này đã lưu trên máy')).toBeVisible()
     await page.getByLabel('Điểm chi').selectOption({ index: 1 })
     await page.getByLabel('Đặt mã mở danh sách').fill('246810')
     await page.getByRole('button', { name: 'Lấy danh sách' }).click()

@@ -4,8 +4,8 @@ import { colleague } from '../colleagues.ts'
 import { expectAccessible, signIn, signOut, sizes } from '../support.ts'
 import { dialogOn, month, next, openRun, pressTwice } from './month.ts'
 
-/** The list of the month: what is asked and decided before it, how it is drawn up, explained, sent back and approved. */
-export function drawUp() {
+/** What is asked and decided before the list of the month. */
+export function askBefore() {
   test('từ câu hỏi trên điện thoại đến hồ sơ, quyết định và mã xác minh của người dân', async ({
     page,
     playwright,
@@ -26,7 +26,10 @@ export function drawUp() {
     await page.goto(`/xac-minh/${verification}`)
     await expect(page.getByRole('heading', { name: 'Giấy tờ có thật' })).toBeVisible()
   })
+}
 
+/** The list of the month: how it is drawn up, explained, sent back and approved. */
+export function drawUp() {
   test('kế toán lập kỳ của tháng sau, xem vì sao chênh lệch, mở từng dòng và gửi phê duyệt', async ({
     page,
   }) => {

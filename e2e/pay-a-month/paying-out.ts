@@ -126,7 +126,7 @@ export function payOut() {
     await signIn(page, 'chitra')
     await page.goto(`/nghiep-vu/dot-chi/${toPost.id}`)
     await pressTwice(page, 'Gửi cho đơn vị chi trả')
-    await expect(page.getByRole('button', { name: 'Tải tệp lệnh chi' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Tải tệp lệnh chi' })).toBeVisible({ timeout: 60_000 })
     await page.setViewportSize(sizes[1].viewport)
     await page.goto('/nghiep-vu/chi-tien-mat/may')
     await expect(page.getByText('Trang này đã lưu trên máy')).toBeVisible()
