@@ -67,6 +67,7 @@ for (const { name, viewport } of sizes)
       await signOut(page)
 
       await signIn(page, 'chutich')
+      await page.goto('/nghiep-vu')
       await page.getByRole('link', { name: /^Thông báo: / }).click()
       await reloadUntil(page, page.getByRole('link', { name: `Chờ ký: ${fullName}` }))
       await expectAccessible(page)

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { expectAccessible, signIn, signOut } from './support.ts'
+import { expectAccessible, signIn, signInAtTheDoor, signOut } from './support.ts'
 
 test('trang đăng nhập có mười một tài khoản dùng thử, đếm lượt thử sai và trở lại đúng trang đang mở', async ({
   page,
@@ -133,7 +133,7 @@ const menus = [
 
 for (const [username, entries] of menus)
   test(`${username} chỉ thấy việc của mình`, async ({ page }) => {
-    await signIn(page, username)
+    await signInAtTheDoor(page, username)
     const rail = page.getByRole('navigation', { name: 'Chức năng', exact: true })
     // How much waits stands behind some of them.
     await expect(rail.getByRole('link')).toHaveText(

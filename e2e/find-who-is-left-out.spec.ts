@@ -104,6 +104,9 @@ for (const { name, viewport } of sizes)
 
 test('kế toán không thấy mục này, và địa chỉ cũng không mở được', async ({ page }) => {
   await signIn(page, 'ketoan')
+  await page.goto('/nghiep-vu')
+  const rail = page.getByRole('navigation', { name: 'Chức năng', exact: true })
+  await expect(rail.getByRole('link', { name: 'Kỳ chi trả' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Sắp đủ điều kiện' })).toHaveCount(0)
   await page.goto('/nghiep-vu/sap-du-dieu-kien')
   await expect(page.getByText('không có quyền xem mục này')).toBeVisible()

@@ -73,6 +73,7 @@ test('cán bộ xã nhập danh sách từ Excel, ghi dòng tốt, tải dòng c
 
   await signOut(page)
   await signIn(page, 'chutich')
+  await page.goto('/nghiep-vu')
   await page.getByRole('link', { name: 'Danh sách xã.xlsx' }).click()
   await expect(listed).toContainText('1.080.000')
   await expect(listed).toContainText('đã chi đến hết 10/2026')

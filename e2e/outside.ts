@@ -4,6 +4,9 @@ import { join } from 'node:path'
 /** Two runs beside each other need a port each; what is outside stands a thousand and two thousand further. */
 export const port = Number(process.env['PW_PORT'] ?? 4174)
 
+/** Where the program under test is reached. */
+export const home = `http://localhost:${port}`
+
 /** The gateway for text messages, which is there all the time. */
 export const gateway = {
   url: `http://127.0.0.1:${port + 1000}`,

@@ -1,6 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { digitsOf } from '../modules/applications/domain/carried.ts'
 import { tryAnswers, type Challenge } from '../platform/contract/proof-of-work.ts'
+import { home } from './outside.ts'
 import { expectAccessible, expectGoodOnEveryScreen, signIn } from './support.ts'
 
 const phone = { viewport: { width: 390, height: 844 }, locale: 'vi-VN' } as const
@@ -203,7 +204,7 @@ type Row = { readonly id: string; readonly version: number }
 async function staff(browser: Browser, username: string) {
   const page = await (await browser.newContext({ locale: 'vi-VN' })).newPage()
   await signIn(page, username)
-  const headers = { origin: new URL(page.url()).origin }
+  const headers = { origin: home }
   const get = async (path: string) => (await (await page.request.get(`/api${path}`)).json()) as unknown
   const post = async (path: string, data: object) => {
     const response = await page.request.post(`/api${path}`, {

@@ -1,6 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { tryAnswers, type Challenge } from '#platform/contract/proof-of-work'
 import { jpegOf, redAndBlue } from '../modules/documents/server/picture-samples.ts'
+import { home } from './outside.ts'
 import { expectAccessible, signIn, signOut, sizes } from './support.ts'
 
 test.use({ viewport: sizes[0].viewport })
@@ -200,7 +201,7 @@ async function givenPhotographed(page: Page, areaId: number): Promise<string> {
     const challenge = (await (await page.request.get('/api/portal/challenge')).json()) as Challenge
     return tryAnswers(challenge, { from: 1, count: 10_000_000 })! // Far more than a riddle needs.
   }
-  const headers = { origin: new URL(page.url()).origin }
+  const headers = { origin: home }
   const buffer = Buffer.from(await jpegOf(redAndBlue(600, 400)))
   const { challenge, answer } = await proof()
   const sent = await page.request.post('/api/portal/uploads', {

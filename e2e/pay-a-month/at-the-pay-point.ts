@@ -8,6 +8,7 @@ export function handOut() {
   }) => {
     await page.setViewportSize(sizes[1].viewport)
     await signIn(page, 'diemchi')
+    await page.goto('/nghiep-vu')
     await expectAccessible(page)
     await page.goto('/nghiep-vu/chi-tien-mat/may')
     await expect(page.getByText('Trang này đã lưu trên máy')).toBeVisible()
