@@ -157,6 +157,7 @@ async function build(
   const ends = [...runs.map(runMoment), end]
   const [chronicle, decisions] = [chronicleOf(register, ends), decisionsOf(register, ends)]
   let after: Stretch['after'] = null
+  let drawn: Promise<unknown> = Promise.resolve()
   let behind = Promise.resolve()
   for (const [index, run] of runs.entries()) {
     const share = (part: number) =>
@@ -177,16 +178,21 @@ async function build(
     if (index < 2) await openMonths(db, monthAt(run), knownAt, monthAt(run))
     progress('payroll', share(0.6))
     const areaId = run < monthNumber('2025-07') ? offices.formerProvince : offices.province
-    const drawn = await drawUpMonth(paying, { month: monthAt(run), areaId, knownAt })
-    // Life goes on while the list is approved; the money of the last months goes the whole way, to the answer of the bank.
+    // Life goes on while the list is drawn up from what it has seen, and approved; the money of the last months goes the whole
+    // way, to the answer of the bank.
     const isPaidOut = index >= runs.length - paidOut && index > 0
-    const [before, requestId] = [behind, newId()]
+    const [before, requestId, seen] = [behind, newId(), Promise.withResolvers<void>()]
+    await drawn
+    const list = drawUpMonth(paying, { month: monthAt(run), areaId, knownAt }, seen.resolve)
     behind = (async () => {
-      await before
+      const [drawn] = await Promise.all([list, before])
       await approveMonth(paying, drawn)
       if (isPaidOut) await payOut(paying, drawn, requestId)
       await closeMonth(paying, drawn)
     })()
+    behind.catch(() => {}) // Heard at the end, or by whoever comes after it.
+    drawn = list
+    await Promise.race([seen.promise, list])
     if (index === 0) {
       await behind
       await reforms.liveThrough(staff.administrator)
@@ -198,6 +204,8 @@ async function build(
   await advance({ hands, db, ids, chronicle, decisions, ...lastDays }, (stage) => progress(stage, 0.95))
   await writeChannels(client, chronicle, { places, stretch: present, ids })
   if (size === 'full') {
+    // It takes away indexes of what a list reads.
+    await drawn
     await fillWithResidents(client, {
       seed,
       places,
@@ -217,6 +225,8 @@ async function build(
         newId,
       },
     )
+  // Desks look up what lists have given, and find the last of them.
+  await drawn
   if (cases.length > 0) {
     await workDesks(cases, {
       at: (moment, actor) => at(db, moment, actor),
@@ -231,33 +241,27 @@ async function build(
     await at(db, present.through)((ctx) => refreshStandings(ctx))
     await client.query(`delete from platform.job where kind = 'applications.make_documents'`)
   }
-  await Promise.all([
-    behind,
-    lookAt(
-      client,
-      `people.person, people.identifier, entitlement.award, entitlement.decision, entitlement.standing,
-        applications.application, applications.search_term`,
-    ),
-  ])
+  await lookAt(
+    client,
+    `people.person, people.identifier, entitlement.award, entitlement.decision, entitlement.standing,
+      applications.application, applications.search_term`,
+  )
   await withChance({ id: newId, below: randomFrom(seed, 'facility').below }, () =>
     at(db, present.through)((ctx) => openFacility(ctx, { ...offices, newId })),
   )
-  if (last >= monthNumber('2026-11'))
+  const now = { at: (moment: Instant, actor?: Actor) => at(db, moment, actor), through: present.through }
+  const { specialist } = staff
+  const { commune } = offices
+  const reviewing = chanceFrom(seed, 'yearly review')
+  if (last >= monthNumber('2026-11')) {
     await withChance({ id: newId, below: randomFrom(seed, 'roll-out').below }, () =>
-      planRollOut({
-        at: (moment, actor) => at(db, moment, actor),
-        specialist: staff.specialist,
-        commune: offices.commune,
-        newId,
-        through: present.through,
-      }),
+      planRollOut({ ...now, specialist, commune, newId }),
     )
-  if (last >= monthNumber('2026-11'))
-    await withChance(chanceFrom(seed, 'yearly review'), async () => {
-      const now = { at: (moment: Instant, actor?: Actor) => at(db, moment, actor), through: present.through }
-      await beginReview({ ...now, specialist: staff.specialist, commune: offices.commune })
-      await leaveChanges({ ...now, commune: offices.commune })
-    })
+    await withChance(reviewing, () => beginReview({ ...now, specialist, commune }))
+  }
+  // What a change comes to rests on what was paid; all before it goes on beside the money of the last months.
+  await behind
+  if (last >= monthNumber('2026-11')) await withChance(reviewing, () => leaveChanges({ ...now, commune }))
   await client.query('truncate platform.event, platform.delivery restart identity')
 }
 

@@ -32,19 +32,23 @@ export function openMonths(db: Database, month: Month, knownAt: Instant, since: 
 type RunOf = { readonly month: Month; readonly areaId: number; readonly knownAt: Instant }
 export type Drawn = RunOf & { readonly runId: Parameters<typeof submitRun>[1]['id']; readonly jobId: string }
 
-/** Draws up the run of a month as it was at that moment. */
+/**
+ * Draws up the run of a month as it was at that moment. `seen` hears when it has seen of the register what it will ever see:
+ * whatever is written from then on comes into no line of it.
+ */
 export async function drawUpMonth(
   { db, programUrl, staff, newId }: Paying,
   { month, areaId, knownAt }: RunOf,
+  seen: () => void = () => {},
 ): Promise<Drawn> {
   const { accountant } = staff
-  const runId = newId()
+  const [runId, requestId] = [newId(), newId()]
   const jobId = await at(
     db,
     knownAt,
     accountant,
   )(async (ctx) => {
-    const { id, jobId } = await generateRun(ctx, { month, areaId, requestId: newId() })
+    const { id, jobId } = await generateRun(ctx, { month, areaId, requestId })
     // Nobody else may take this job, and two demonstrations are to be alike to the id.
     await sql`update platform.job set state = 'running', attempt = 1, leased_until = now() + interval '1 hour'
       where id = ${jobId}`.execute(ctx.db())
@@ -52,7 +56,12 @@ export async function drawUpMonth(
       update payroll.run_area set run_id = ${runId} where run_id = ${id}`.execute(ctx.db())
     return jobId
   })
-  await generate(handMade({ db, programUrl, actor: accountant, knownAt, jobId }, { runId }))
+  await generate({
+    ...handMade({ db, programUrl, actor: accountant, knownAt, jobId }, { runId }),
+    progress: async (_done, _total, stage) => {
+      if (stage === 'lines') seen()
+    },
+  })
   return { runId: runId as Drawn['runId'], jobId, month, areaId, knownAt } // A run has just been given it.
 }
 

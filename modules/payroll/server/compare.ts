@@ -3,7 +3,7 @@ import { lastDayOf } from '#kernel/civil-date'
 import { benefitOf, listEndings, listOpenings, type Component } from '#modules/entitlement'
 import { successionOf } from '#modules/geography'
 import { summariesOf } from '#modules/people'
-import type { Job } from '#platform/server/jobs'
+import type { Ctx } from '#platform/server/context'
 import {
   insertArrearsChanges,
   insertChanges,
@@ -15,14 +15,13 @@ import { explainAwaiting, explainMovement, type Change, type Opening } from '../
 import type { Frame } from './frame.ts'
 import { homesAtEnd } from './homes.ts'
 import type { Findings } from './drawing.ts'
-import { forWholeCountry } from '#platform/server/whole-country'
+import { inBatches } from './in-batches.ts'
 
 const peopleAtOnce = 5000
 
 /** Says, person by person, why the run differs from the month before; in the first month there is nothing to say. */
 export async function compareWithMonthBefore(
-  job: Job,
-  { source, sink }: { readonly source: Client; readonly sink: Client },
+  { source, sink, reader }: { readonly source: Client; readonly sink: Client; readonly reader: Ctx },
   frame: Frame,
   { awaiting }: Findings,
 ) {
@@ -32,12 +31,10 @@ export async function compareWithMonthBefore(
   const changes: Change[] = []
   const movements = await listMovements(sink, frame)
   const ids = [...new Set(movements.filter(({ now }) => !now).map(({ personId }) => personId))]
-  const [gone, come, homes, partsOf] = await Promise.all([
-    whyGone(job, ids),
-    whyCome(job, movements),
-    homesAtEnd(source, frame, ids),
-    partsOfDivided(job, frame, movements),
-  ])
+  const homes = await homesAtEnd(source, frame, ids)
+  const gone = await whyGone(reader, ids)
+  const come = await whyCome(reader, movements)
+  const partsOf = await partsOfDivided(reader, frame, movements)
   for (const movement of movements) {
     const home = homes.get(movement.personId)
     const unit = movement.now?.areaId ?? home
@@ -58,47 +55,36 @@ export async function compareWithMonthBefore(
 
 /** Of each unit people were paid in the month before and that was divided since: the parts it has become. */
 async function partsOfDivided(
-  job: Job,
+  reader: Ctx,
   { month }: Frame,
   movements: readonly MovementRow[],
 ): Promise<ReadonlyMap<number | undefined, readonly number[]>> {
   const former = new Set(movements.flatMap(({ formerAreaId }) => formerAreaId ?? []))
-  const succession = await job.request(successionOf)
+  const succession = await successionOf(reader)
   const parts = Array.from(former, (id) => [id, succession.partsOn(id, lastDayOf(month))] as const)
   return new Map(parts.filter(([, { length }]) => length > 1))
 }
 
 /** Deaths, and the decisions that ended awards, of those who get nothing any more. */
-async function whyGone(job: Job, ids: readonly string[]) {
+async function whyGone(reader: Ctx, ids: readonly string[]) {
   const deaths = new Map<string, Frame['knownOn']>()
   const endings = new Map<string, ReturnType<typeof closingOf>>()
-  for (let start = 0; start < ids.length; start += peopleAtOnce)
-    await job.request((ctx) =>
-      forWholeCountry(ctx, async (ctx) => {
-        const batch = ids.slice(start, start + peopleAtOnce)
-        for (const { id, diedOn } of (await summariesOf(ctx, batch)).values())
-          if (diedOn) deaths.set(id, diedOn)
-        for (const ending of await listEndings(ctx, batch))
-          endings.set(`${ending.personId} ${ending.benefit}`, closingOf(ending))
-      }),
-    )
+  for (const batch of inBatches(ids, peopleAtOnce)) {
+    for (const { id, diedOn } of (await summariesOf(reader, batch)).values())
+      if (diedOn) deaths.set(id, diedOn)
+    for (const ending of await listEndings(reader, batch))
+      endings.set(`${ending.personId} ${ending.benefit}`, closingOf(ending))
+  }
   return { deaths, endings }
 }
 
 /** The decisions that gave an award to those who got nothing the month before. */
-async function whyCome(job: Job, movements: Awaited<ReturnType<typeof listMovements>>) {
+async function whyCome(reader: Ctx, movements: Awaited<ReturnType<typeof listMovements>>) {
   const ids = movements.flatMap(({ before, now }) => (now && !before ? [now.awardId] : []))
   const openings = new Map<string, Opening>()
-  for (let start = 0; start < ids.length; start += peopleAtOnce)
-    await job.request((ctx) =>
-      forWholeCountry(ctx, async (ctx) => {
-        for (const { awardId, decisionId, number, signedOn, isListed } of await listOpenings(
-          ctx,
-          ids.slice(start, start + peopleAtOnce),
-        ))
-          openings.set(awardId, { decision: { id: decisionId, number, signedOn }, isListed })
-      }),
-    )
+  for (const batch of inBatches(ids, peopleAtOnce))
+    for (const { awardId, decisionId, number, signedOn, isListed } of await listOpenings(reader, batch))
+      openings.set(awardId, { decision: { id: decisionId, number, signedOn }, isListed })
   return openings
 }
 

@@ -3,6 +3,7 @@ import type { Client } from 'pg'
 import { dong } from '#kernel/dong'
 import { countPeople } from '#modules/entitlement'
 import type { Job } from '#platform/server/jobs'
+import { readingOn } from '#platform/server/reading'
 import { PaymentRunId } from '../contract.ts'
 import { copyLines, readPayPoints } from '../db/copy-lines.ts'
 import {
@@ -82,9 +83,11 @@ async function draw(job: Job, frame: Frame, { source, decided, sink }: Clients):
   ])
   await insertMonthBefore(sink, frame, before)
   await paced.finish('changes')
-  const overpaid = await namePaidBefore(job, frame, findings.overpaid)
+  // What was recorded since the lines were drawn explains none of them.
+  const reader = readingOn(source, frame.knownAt)
+  const overpaid = await namePaidBefore(reader, frame, findings.overpaid)
   await storeOverpaid(sink, frame, { ...findings, overpaid })
-  await compareWithMonthBefore(job, { source, sink }, frame, findings)
+  await compareWithMonthBefore({ source, sink, reader }, frame, findings)
   await freeze(sink, frame, findings, sums)
   await sink.query('select payroll.count_run()')
   await sink.query('commit')

@@ -1,8 +1,7 @@
 import { firstDayOf } from '#kernel/civil-date'
 import { contains } from '#kernel/period'
 import { benefitOf, listAwards } from '#modules/entitlement'
-import type { Job } from '#platform/server/jobs'
-import { forWholeCountry } from '#platform/server/whole-country'
+import type { Ctx } from '#platform/server/context'
 import type { Overpayment } from '../domain/overpayment.ts'
 import type { Frame } from './frame.ts'
 import { inBatches } from './in-batches.ts'
@@ -11,7 +10,7 @@ const peopleAtOnce = 1000
 
 /** Tells whoever has no right to a month apart from whoever had it paid by a list of before, as an award taken over says by now. */
 export async function namePaidBefore(
-  job: Job,
+  reader: Ctx,
   { knownAt }: Frame,
   found: readonly Overpayment[],
 ): Promise<readonly Overpayment[]> {
@@ -20,7 +19,7 @@ export async function namePaidBefore(
   )
   const isBefore = new Set<Overpayment>()
   for (const ids of inBatches([...doubtful], peopleAtOnce)) {
-    const awards = await job.request((ctx) => forWholeCountry(ctx, (ctx) => listAwards(ctx, ids, knownAt)))
+    const awards = await listAwards(reader, ids, knownAt)
     for (const { personId, benefit, during, paidFrom } of awards) {
       if (paidFrom === null) continue
       for (const one of found) {
