@@ -21,7 +21,7 @@ export function openBooks({ path, funds, day }: { path: string; funds: number; d
     db,
     own,
     /** All of something, or nothing. */
-    atOnce<Result>(work: () => Result): Result {
+    atOnce: <Result>(work: () => Result): Result => {
       db.exec('begin immediate')
       try {
         const result = work()
@@ -32,7 +32,7 @@ export function openBooks({ path, funds, day }: { path: string; funds: number; d
         throw error
       }
     },
-    nextNumber(): number {
+    nextNumber: (): number => {
       db.exec('update account set number = number + 1')
       return own().number
     },
