@@ -60,6 +60,25 @@ const EventView = z.object({
   detail: z.record(z.string(), z.unknown()),
 })
 
+/** Something the law asks about what happened. */
+const EventFormField = z.object({
+  name: z.string(),
+  type: z.enum(['day', 'choice', 'flag', 'count', 'sum']),
+  label: Label,
+  options: z.array(z.object({ value: z.string(), label: Label })),
+  isRequired: z.boolean(),
+})
+export type EventFormField = z.infer<typeof EventFormField>
+
+/** What has to be known of an event before something is given once for it. */
+const EventFormView = z.object({
+  /** What may have happened; one of them it was. */
+  kinds: z.array(z.object({ kind: z.string(), label: Label, fields: z.array(EventFormField) })),
+  /** What the file and the register tell already. */
+  told: z.record(z.string(), z.unknown()),
+})
+export type EventFormView = z.infer<typeof EventFormView>
+
 /** A file with everything that is needed to decide it. */
 export const ApplicationView = ApplicationRowView.extend({
   edition: z.object({
@@ -75,6 +94,8 @@ export const ApplicationView = ApplicationRowView.extend({
   registeredHome: z.string().nullable(),
   applicant: Applicant.nullable(),
   asked: z.record(z.string(), z.unknown()),
+  /** Null of procedures that give nothing once for what happened. */
+  eventForm: EventFormView.nullable(),
   /** The other unit that has a part in the file, and whether it is there now. */
   otherArea: z.object({ id: z.int(), name: z.string(), hasFile: z.boolean() }).nullable(),
   payment: Payment.nullable(),

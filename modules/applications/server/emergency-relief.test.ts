@@ -27,6 +27,40 @@ describe('emergency relief', () => {
     expect(await officer.call(api.getApplication, { id })).toMatchObject({ step: { id: 'done' } })
   })
 
+  const answered: Readonly<Record<string, unknown>> = { day: '2026-11-20', choice: 'disaster', count: 3 }
+  test.for([
+    ['hunger', { kind: 'hunger' }],
+    ['goods', { kind: 'home', lacksEssentials: true }],
+    ['injury', { kind: 'injury', place: 'residence' }],
+    ['injury_away', { kind: 'injury', place: 'elsewhere', relativeCares: false }],
+  ] as const)(
+    'asks for %s all the law cannot do without, beside what was said',
+    async ([relief, told], { world }) => {
+      const { officer } = await staffOf(world)
+      const personId = await givenPerson(world.ctx, { areaId: tamSon })
+      const id = await givenRelief(officer, personId, relief)
+      const form = (await officer.call(api.getApplication, { id })).eventForm!
+      expect(form.told).toEqual(told)
+      const fields = form.kinds.find(({ kind }) => kind === told.kind)!.fields
+      const needed = fields.filter(({ isRequired }) => isRequired)
+      const event = {
+        ...form.told,
+        ...Object.fromEntries(needed.map(({ name, type }) => [name, answered[type]])),
+      }
+      const ask = (differing: Record<string, unknown>) =>
+        officer.call(api.previewDecision, {
+          id,
+          kind: 'support',
+          detail: { kind: 'support', event: differing } as never,
+        })
+      await ask(event)
+      for (const { name } of needed)
+        await expect(ask({ ...event, [name]: undefined }), name).rejects.toThrow(
+          'applications.event_incomplete',
+        )
+    },
+  )
+
   test('gives rice once for one event, though nothing of it is on a list of payments', async ({ world }) => {
     const { officer, chair } = await staffOf(world)
     const personId = await givenPerson(world.ctx, { areaId: tamSon })

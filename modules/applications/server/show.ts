@@ -13,6 +13,7 @@ import { actionsOn, coursesOf, deadlinesOf } from '../domain/plan.ts'
 import type { Action } from '../domain/procedure.ts'
 import { isIn, isOther, placeOf } from '../domain/paper.ts'
 import { unpaidOf } from './decide-again.ts'
+import { eventFormOf } from './event-form.ts'
 import { getProcedure } from './find-procedure.ts'
 import { registeredElsewhere } from './homes.ts'
 import { calendarFor, checklistFor, openFiles, type OpenFile } from './open-file.ts'
@@ -51,6 +52,7 @@ export async function showApplication(ctx: Ctx, { id }: { id: string }): Promise
     registeredHome: await registeredElsewhere(ctx, application),
     applicant: application.applicant,
     asked: application.asked,
+    eventForm: await eventFormOf(ctx, file!),
     payment: application.payment,
     receivedAt: application.receivedAt,
     completeOn: application.completeOn,

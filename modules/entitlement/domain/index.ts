@@ -64,7 +64,17 @@ export {
 } from './evaluators/kernel.ts'
 export { CaseEvent } from './case-events.ts'
 export type { SupportExplanation, SupportRights } from './support-explanation.ts'
-export { eventChoices, type EventFacts, type EventKind, type EventNumber } from './event-facts.ts'
+export {
+  eventChoices,
+  eventFlags,
+  eventNumbers,
+  type EventChoice,
+  type EventFacts,
+  type EventFlag,
+  type EventKind,
+  type EventNumber,
+} from './event-facts.ts'
+export { fieldsOf as eventFieldsOf, valuesAsked, type EventField } from './event-fields.ts'
 export type { EventLeaf, SupportCondition } from './support.ts'
 export {
   amend,

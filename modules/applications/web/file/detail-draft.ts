@@ -12,6 +12,8 @@ export type Member = NonNullable<Certified['meeting']>['people'][number]
 
 /** What is typed of a decision beside the law, each kind using its own; it becomes a detail once it is whole. */
 export type DetailDraft = {
+  /** What happened, by the facts of the law. */
+  readonly event: Readonly<Record<string, unknown>>
   readonly payeeName: string
   readonly payeeRelation: string
   readonly payeeNumber: string
@@ -31,6 +33,7 @@ export type DetailDraft = {
 }
 
 const emptyDetail: DetailDraft = {
+  event: {},
   payeeName: '',
   payeeRelation: '',
   payeeNumber: '',
@@ -49,8 +52,27 @@ const emptyDetail: DetailDraft = {
 }
 
 /** Whoever applied for somebody else has mostly arranged what is paid for: their name is there already, and can be changed. */
-export function detailFor({ applicant }: Pick<ApplicationView, 'applicant'>): DetailDraft {
-  return { ...emptyDetail, payeeName: applicant?.fullName ?? '', payeeNumber: applicant?.number ?? '' }
+export function detailFor({
+  applicant,
+  eventForm,
+}: Pick<ApplicationView, 'applicant' | 'eventForm'>): DetailDraft {
+  return {
+    ...emptyDetail,
+    event: eventForm?.told ?? {},
+    payeeName: applicant?.fullName ?? '',
+    payeeNumber: applicant?.number ?? '',
+  }
+}
+
+/** The form of what happened, as far as its kind is known. */
+export const kindTold = (form: ApplicationView['eventForm'], { event }: DetailDraft) =>
+  form?.kinds.find(({ kind }) => kind === event['kind'])
+
+/** Whether everything is told of an event that the law cannot do without. */
+export function isEventTold(form: ApplicationView['eventForm'], draft: DetailDraft): boolean {
+  if (!form) return true
+  const fields = kindTold(form, draft)?.fields
+  return fields?.every(({ name, isRequired }) => !isRequired || draft.event[name] !== undefined) ?? false
 }
 
 const asks: ReadonlySet<Kind> = new Set(['support', 'transfer', 'certify', 'admit', 'discharge'])
@@ -74,6 +96,7 @@ function rawOf(kind: Kind, draft: DetailDraft): unknown {
     case 'support':
       return {
         kind,
+        event: draft.event,
         amount: draft.amount,
         payee: draft.payeeName.trim()
           ? {

@@ -2,15 +2,18 @@ import { Checkbox, Select } from '#ui/choice'
 import { useMessages } from '#ui/language'
 import { DateField, MoneyField } from '#ui/parsed-field'
 import { TextField } from '#ui/text-field'
-import { dischargeGrounds } from '../../contract.ts'
+import { dischargeGrounds, type ApplicationView } from '../../contract.ts'
 import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
 import { CouncilFields } from './council-fields.tsx'
 import type { DetailDraft } from './detail-draft.ts'
+import { EventFields } from './event-fields.tsx'
 import { FacilityChoice } from './facility-choice.tsx'
 import type { Action } from './file-action.ts'
 
 type Props = {
+  /** What is asked of what happened, of what is given once for it. */
+  readonly eventForm: ApplicationView['eventForm']
   readonly draft: DetailDraft
   readonly onChange: (change: Partial<DetailDraft>) => void
 }
@@ -26,7 +29,12 @@ export function DetailFields({ kind, ...props }: Props & { kind: Action['propose
   const { draft, onChange } = props
   switch (kind) {
     case 'support':
-      return <SupportFields {...props} />
+      return (
+        <>
+          <EventFields {...props} />
+          <SupportFields {...props} />
+        </>
+      )
     case 'transfer':
       return <DateField label={t.movedOn} value={draft.day} onChange={(day) => onChange({ day })} />
     case 'certify':

@@ -1,6 +1,8 @@
 import type { detail as vi } from './detail-messages.vi.ts'
 
 export const detail: typeof vi = {
+  happened: 'What happened',
+  pick: 'Choose',
   payee: 'Who receives the money',
   payeeHint: 'Whoever takes care of it, as their papers have the name.',
   relation: 'Relation to the person',

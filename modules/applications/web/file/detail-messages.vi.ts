@@ -1,6 +1,8 @@
 import type { Certified, Admitted, Discharged } from './detail-draft.ts'
 
 export const detail = {
+  happened: 'Việc gì đã xảy ra',
+  pick: 'Chọn',
   payee: 'Người nhận tiền',
   payeeHint: 'Người đứng ra lo việc, ghi đúng giấy tờ của họ.',
   relation: 'Quan hệ với người được trợ giúp',

@@ -88,7 +88,12 @@ export function ProposeDialog({ file, action, onClose, onDone }: ActionDialogPro
         {!(choices && benefit === null) && !act.error && (
           <ProblemNotice error={preview.error} words={t.problems} />
         )}
-        <DetailFields kind={kind} draft={draft.detailDraft} onChange={draft.changeDetail} />
+        <DetailFields
+          kind={kind}
+          eventForm={file.eventForm}
+          draft={draft.detailDraft}
+          onChange={draft.changeDetail}
+        />
         {!isDetailed && <p className="hint">{t.detail.incomplete}</p>}
         <PayeeSelect draft={draft} />
         {kind === 'stop' && (
