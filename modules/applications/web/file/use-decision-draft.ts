@@ -83,7 +83,7 @@ export function useDecisionDraft(file: ApplicationView, action: Action) {
     difference,
     isDetailed,
     isNoRight: isOfRight.has(kind) && preview.data?.isRight === false,
-    needsReasons: !withoutReasons.has(kind),
+    needsReasons: !withoutReasons.has(kind) || action.needsReason,
     needsDeviation: difference !== null || isOtherMonth,
     change: (differing: Partial<Chosen>) => choose((before) => ({ ...before, ...differing })),
     changeDetail: (differing: Partial<Chosen['detailDraft']>) =>
