@@ -1,5 +1,6 @@
 import { monthOf } from '#kernel/civil-date'
 import { dong, type Dong } from '#kernel/dong'
+import { yearsOfChildhood } from '../law/msa-1-points.ts'
 import {
   amountOf,
   bandOf,
@@ -312,16 +313,13 @@ function conventions(
       standing.father === 'unidentified' &&
       standing.mother === 'unidentified' &&
       !standing.abandoned &&
-      standing.born > ml.later.bornBy(childhood),
+      standing.born > ml.later.bornBy(12 * yearsOfChildhood),
     NCC:
       belowMeritorious !== undefined ||
       (standing.meritorious > 0 && person.awarded !== 'all' && due.length > 0),
   }
   return (Object.keys(uses) as ConventionId[]).filter((id) => uses[id]) // The keys of the record just written.
 }
-
-/** In months: whoever is older is in no point of khoản 1. */
-const childhood = 16 * 12
 
 /** What C6 let grow in the month itself until the month before, C5 lets wait because it grew before the procedure changed. */
 function growsByTheTurn({ turn }: MonthLaw, standing: Standing, { rights }: Determined): boolean {

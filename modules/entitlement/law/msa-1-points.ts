@@ -25,3 +25,6 @@ export const pointsOfParents: readonly {
 
 /** «Bị bỏ rơi, chưa có người nhận làm con nuôi.» */
 export const pointOfAbandoned = 'a'
+
+/** Below so many years somebody is a child of khoản 1. */
+export const yearsOfChildhood = 16

@@ -1,5 +1,6 @@
 import { tenths } from '#kernel/dong'
 import { ageBelow, all, any, flag, is, not, type Condition, type Group } from '../domain/rule-set.ts'
+import { yearsOfChildhood } from './msa-1-points.ts'
 import { nd136, nd20, nd335 } from './sources.ts'
 
 const lost = ['dead', 'missing_declared', 'in_facility', 'detained'] as const
@@ -28,7 +29,7 @@ export const msa1R13: Group = {
   base: 'standard',
   label: { vi: 'Trẻ em không có nguồn nuôi dưỡng', en: 'Child without a source of support' },
   cite: nd136('khoản 1 Điều 5'),
-  when: all(ageBelow(16), withoutSupportR21),
+  when: all(ageBelow(yearsOfChildhood), withoutSupportR21),
   bands: [
     {
       id: 'MSA-1-A',
@@ -55,6 +56,6 @@ export const msa1R21: Group = {
 export const msa1R26: Group = {
   ...msa1R13,
   cite: nd335('khoản 1 Điều 5'),
-  when: all(ageBelow(16), withoutSupportR26),
+  when: all(ageBelow(yearsOfChildhood), withoutSupportR26),
   bands: msa1R13.bands.map((band) => ({ ...band, cite: nd335('khoản 1 Điều 6') })),
 }
