@@ -5,6 +5,7 @@ import { selectDeadBefore } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { withinArea } from '#platform/server/scope'
 import type { InstructionState } from '../domain/instruction-state.ts'
+import { itemsDue } from './not-due.ts'
 
 /** Whether a payee has died, as it is known today. */
 export const payeeIsDead = (ctx: Ctx) =>
@@ -51,6 +52,17 @@ export async function lockUnsentToHeirs(ctx: Ctx, payeeId: string): Promise<stri
       and envelope.state in ('draft', 'checked', 'approved')
     order by instruction.id for update of instruction, envelope`.execute(ctx.db())
   return rows.map(({ id }) => id)
+}
+
+/** Lets go of what some orders to heirs replaced: nothing is due by them any more, and what they were made for can be ordered anew. */
+export async function freeFromHeirs(ctx: Ctx, orderIds: readonly string[]) {
+  const ids = sql`any(${[...orderIds]}::uuid[])`
+  await sql`insert into payments.recall_part (instruction_id, person_id, component, benefit_month, amount, cause, area_id, made_at, made_by)
+    select instruction_id, person_id, component, benefit_month, amount, 'right_ended', area_id, ${ctx.now}, ${ctx.actor.userId}
+    from ${itemsDue} as item where instruction_id = ${ids} and amount > 0
+    on conflict (instruction_id, person_id, component, benefit_month)
+      do update set amount = recall_part.amount + excluded.amount`.execute(ctx.db())
+  await sql`update payments.instruction set replaces_id = null where id = ${ids}`.execute(ctx.db())
 }
 
 const unsettled = (ctx: Ctx) => sql`

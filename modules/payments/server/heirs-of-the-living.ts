@@ -2,9 +2,10 @@ import { areaNames } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import { lock } from '#platform/server/request'
 import type { EnvelopeId, HeirOfTheLiving } from '../contract.ts'
-import { insertDueAgain, isCalledBack, listItemsOf } from '../db/due-again.ts'
+import { isCalledBack } from '../db/due-again.ts'
 import {
   findUnsettledHeir,
+  freeFromHeirs,
   insertHeirSettlement,
   listUnsettledHeirs,
   lockUnsentToHeirs,
@@ -25,16 +26,16 @@ export async function listHeirsOfTheLiving(ctx: Ctx): Promise<HeirOfTheLiving[]>
   }))
 }
 
-/** What has not left yet goes to no heir of somebody who lives after all: it waits for the next list, which pays them. */
+/**
+ * What has not left yet goes to no heir of somebody who lives after all. What it was made for can be ordered anew, with the months after
+ * the death beside it that no heir was to have.
+ */
 export async function keepFromHeirs(ctx: Ctx, personId: string): Promise<void> {
   if (!(await isCalledBack(ctx, personId))) return
   await lock(ctx, 'payments.reissue')
   const ids = await lockUnsentToHeirs(ctx, personId)
   for (const id of ids) await withdrawInstruction(ctx, id, dueAgain)
-  await insertDueAgain(
-    ctx,
-    (await listItemsOf(ctx, ids)).map((item) => ({ ...item, isOwed: true })),
-  )
+  await freeFromHeirs(ctx, ids)
 }
 
 /** It was settled between them by a paper, and is on nobody’s list any more. */
