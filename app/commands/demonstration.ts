@@ -12,8 +12,8 @@ const cli = fileURLToPath(new URL('../cli.ts', import.meta.url))
 
 /** Most of what it makes is short-lived: with room for that, and for what it keeps, it is collected far less often. */
 const memory = [
-  '--min-semi-space-size=128',
-  '--max-semi-space-size=128',
+  '--min-semi-space-size=64',
+  '--max-semi-space-size=64',
   '--initial-old-space-size=768',
   '--max-old-space-size=1024',
 ]

@@ -181,9 +181,10 @@ async function build(
     // Life goes on while the list is drawn up from what it has seen, and approved; the money of the last months goes the whole
     // way, to the answer of the bank.
     const isPaidOut = index >= runs.length - paidOut && index > 0
-    const [before, requestId, seen] = [behind, newId(), Promise.withResolvers<void>()]
     await drawn
+    const seen = Promise.withResolvers<void>()
     const list = drawUpMonth(paying, { month: monthAt(run), areaId, knownAt }, seen.resolve)
+    const [before, requestId] = [behind, newId()]
     behind = (async () => {
       const [drawn] = await Promise.all([list, before])
       await approveMonth(paying, drawn)
