@@ -43,15 +43,21 @@ export async function listStood(
 
 export type Lapse = { readonly awardId: string; readonly personId: string; readonly month: Month }
 
-/** Makes the rows of these people say exactly this, and returns whose said something else. */
+/**
+ * Makes the rows of these people say exactly this of the awards that were judged, and returns whose said something else. What
+ * somebody else gave them meanwhile has been judged by whoever gave it, and stays.
+ */
 export async function writeLapses(
   ctx: Ctx,
-  personIds: readonly string[],
+  { personIds, judged }: { readonly personIds: readonly string[]; readonly judged: readonly string[] },
   lapses: readonly Lapse[],
 ): Promise<string[]> {
   const db = ctx.db()
   const { rows: former } = await sql<Lapse>`
     delete from entitlement.lapse where person_id = any(${[...personIds]}::uuid[])
+      and (award_id = any(${[...judged]}::uuid[]) or not exists (
+        select from entitlement.award
+        where award.id = lapse.award_id and retracted_at is null and not isempty(during)))
     returning award_id, person_id, month`.execute(db)
   const differing = differingIn(former, lapses)
   if (lapses.length === 0) return differing

@@ -6,6 +6,7 @@ import { actAs } from '#platform/server/database'
 import { test, type World } from '#testing/world'
 import { getEntitlements, getExplanation } from '../contract.ts'
 import { listAwards } from '../db/awards.ts'
+import { writeLapses } from '../db/lapses.ts'
 import { awaitedBy, dueIn } from '../domain/index.ts'
 import { listChangedSince } from '../db/standings.ts'
 import { decided, givenFact, givenPerson, severe, tamSon, thoTang } from '../testing.ts'
@@ -141,6 +142,25 @@ test('whose award comes out otherwise under another law is noted, so that months
     sql`insert into entitlement.lapse (award_id, person_id, month)
       values (${rows[0]!.id}, ${runs}, '2024-01')`.execute(ctx.db())
   expect(await underAnother(mistaken)).toEqual([runs])
+})
+
+test('whoever gives a person something else at the same moment leaves the lapse of an award not seen yet, and none of one that is no more', async ({
+  world,
+}: {
+  world: World
+}) => {
+  const { ctx } = world
+  const personId = await givenPausing(ctx)
+  const writeUnseen = () => writeLapses(ctx, { personIds: [personId], judged: [] }, [])
+
+  expect(await writeUnseen()).toEqual([])
+  expect(await lapses(ctx, personId)).toEqual(['2023-03'])
+
+  await sql`update entitlement.award set retracted_at = ${ctx.now} where person_id = ${personId}`.execute(
+    ctx.db(),
+  )
+  expect(await writeUnseen()).toEqual([personId])
+  expect(await lapses(ctx, personId)).toEqual([])
 })
 
 test('only whoever may see the person sees the lapse', async ({ world }: { world: World }) => {

@@ -55,7 +55,8 @@ export async function rewriteEveryLapse(ctx: Ctx): Promise<void> {
 const lawNow = `${fingerprint(law)} carers shares-by-month until-16 never-converted`
 
 async function rewrite(ctx: Ctx, personIds: readonly string[]): Promise<string[]> {
-  const awards = Map.groupBy(await listLapsing(ctx, personIds), ({ personId }) => personId)
+  const current = await listLapsing(ctx, personIds)
+  const awards = Map.groupBy(current, ({ personId }) => personId)
   const stood = await listStood(ctx, [...awards.keys()])
   const cared = [...awards].flatMap(([personId, own]) => (own.some(isForCare) ? [personId] : []))
   const histories = new Map((await loadHistories(ctx, cared)).map((history) => [history.personId, history]))
@@ -67,5 +68,5 @@ async function rewrite(ctx: Ctx, personIds: readonly string[]): Promise<string[]
       histories.get(personId) ?? { relations: [] },
     ))
       lapses.push({ awardId, personId, month })
-  return writeLapses(ctx, personIds, lapses)
+  return writeLapses(ctx, { personIds, judged: current.map(({ id }) => id) }, lapses)
 }
