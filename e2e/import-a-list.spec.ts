@@ -19,7 +19,7 @@ test('cán bộ xã nhập danh sách từ Excel, ghi dòng tốt, tải dòng c
   await expect(page.getByRole('heading', { name: 'Danh sách xã.xlsx' })).toBeVisible()
   const rows = page.getByRole('region', { name: 'Các dòng' })
   await expect(rows.getByRole('row').filter({ hasText: 'Kim Thị Thìn' })).toContainText('Sẵn sàng', {
-    timeout: 30_000,
+    timeout: 60_000,
   })
   await expect(rows.getByRole('row').filter({ hasText: '13 chữ số' })).toContainText('Chưa ghi được')
   await expectAccessible(page)
@@ -48,7 +48,7 @@ test('cán bộ xã nhập danh sách từ Excel, ghi dòng tốt, tải dòng c
   ).toBeVisible()
   await expect(page.getByText('Chưa tính. Có 3 dòng sẵn sàng ghi.')).toBeVisible()
   await page.getByRole('button', { name: 'Tính ảnh hưởng' }).click()
-  await expect(page.getByRole('heading', { name: 'Tổng cộng' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { name: 'Tổng cộng' })).toBeVisible({ timeout: 60_000 })
   await expect(page.getByText(/cho mọi tháng từ \d+\/\d+ đến \d+\/\d+/)).toBeVisible()
   await expectAccessible(page)
   await page.goBack()
@@ -58,7 +58,7 @@ test('cán bộ xã nhập danh sách từ Excel, ghi dòng tốt, tải dòng c
     .or(page.getByRole('dialog'))
     .getByRole('button', { name: 'Ghi 3 dòng' })
     .click()
-  await expect(page.getByText('Đã ghi 3 dòng.')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('Đã ghi 3 dòng.')).toBeVisible({ timeout: 60_000 })
 
   const downloading = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Tải dòng cần sửa' }).click()

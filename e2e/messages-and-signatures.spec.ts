@@ -116,7 +116,7 @@ test('dịch vụ ký số im lặng: văn bản giữ số, chờ, nói rõ vì
 
     await service.behave({})
     await row.getByRole('button', { name: /^Ký số lại: / }).press('Enter')
-    await expect(row).toHaveCount(0, { timeout: 30_000 })
+    await expect(row).toHaveCount(0, { timeout: 60_000 })
     await expectAccessible(page)
     await page.goto(`/nghiep-vu/quyet-dinh?tim=${encodeURIComponent(number)}`)
     const download = page.waitForEvent('download')
