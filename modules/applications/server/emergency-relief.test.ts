@@ -55,9 +55,7 @@ describe('emergency relief', () => {
         })
       await ask(event)
       for (const { name } of needed)
-        await expect(ask({ ...event, [name]: undefined }), name).rejects.toThrow(
-          'applications.event_incomplete',
-        )
+        await expect(ask({ ...event, [name]: undefined })).rejects.toThrow('applications.event_incomplete')
     },
   )
 

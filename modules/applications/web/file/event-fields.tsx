@@ -89,7 +89,7 @@ function EventField({
         <TextField
           label={text}
           inputMode="numeric"
-          value={value === undefined ? '' : String(value)}
+          value={typeof value === 'number' ? String(value) : ''}
           onChange={(typed) => onTell(name, /^\d+$/.test(typed) ? Number(typed) : undefined)}
         />
       )
