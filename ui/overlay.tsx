@@ -7,7 +7,10 @@ import { messages as vi } from './messages.vi.ts'
 
 type Opening = { readonly isOpen: boolean; readonly onClose: () => void }
 
-/** A sheet above the page; Escape and a press outside close it, and focus goes back where it was. */
+/**
+ * A sheet above the page; Escape closes it, and focus goes back where it was. A press outside does not: whatever was typed
+ * would go with it.
+ */
 export function Dialog({
   isOpen,
   onClose,
@@ -17,12 +20,7 @@ export function Dialog({
   isWide = false,
 }: Opening & { title: string; kind?: 'danger'; children: ReactNode; isWide?: boolean }) {
   return (
-    <ModalOverlay
-      className="overlay"
-      isOpen={isOpen}
-      onOpenChange={(open) => open || onClose()}
-      isDismissable={kind !== 'danger'}
-    >
+    <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={(open) => open || onClose()}>
       <Modal className={isWide ? 'modal modal-wide' : 'modal'}>
         <AriaDialog
           className="dialog"
