@@ -21,9 +21,11 @@ for (const { name, viewport } of sizes)
       await page.getByRole('button', { name: 'Tìm trong sổ người' }).click()
       await page.getByRole('button', { name: /^Chọn/ }).first().click()
       await page.getByLabel('Cần trợ giúp gì?').selectOption({ label: 'Bị thương nặng tại nơi cư trú' })
-      await page.getByRole('checkbox', { name: /^Giấy tờ về cấp cứu/ }).check()
-      await page.getByRole('button', { name: /^Tiếp nhận/ }).click()
+      // The paper comes after the people: whoever has everything is on the way to the meeting of the village at once.
+      await page.getByRole('button', { name: /^Tiếp nhận, còn thiếu giấy tờ/ }).click()
       await page.getByRole('link', { name: 'Mở hồ sơ' }).click()
+      await page.getByRole('button', { name: /^Đã nhận: Giấy tờ về cấp cứu/ }).click()
+      await expect(page.getByText('Đủ giấy tờ.')).toBeVisible()
 
       await page.getByRole('button', { name: /^Đặc biệt khẩn cấp/ }).click()
       const dialog = page.getByRole('dialog', { name: `Trình ký: ${fullName}` })
