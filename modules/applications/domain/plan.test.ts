@@ -3,9 +3,10 @@ import { civilDate, instant } from '#kernel/civil-date'
 import { calendarOf, publicHolidays } from '#modules/geography'
 import { dueDay } from './clock.ts'
 import { editionOn, isWaiting } from './edition.ts'
-import { actionsOn, planMove, type Way } from './plan.ts'
+import { actionsOn, planMove, soleCompletion, type Way } from './plan.ts'
 import type { Procedure } from './procedure.ts'
 import { disabilityDegree } from './procedures/disability-degree.ts'
+import { emergencyRelief } from './procedures/emergency-relief.ts'
 import { facilityAdmission } from './procedures/facility-admission.ts'
 import { faultsOfProcedure } from './soundness.ts'
 
@@ -47,6 +48,21 @@ describe('an action for some files alone', () => {
         expect.arrayContaining(['accept', 'accept_replacement']),
       )
   })
+})
+
+describe('a file with all its papers', () => {
+  const sole = (procedure: Procedure, answers?: Record<string, string>) =>
+    soleCompletion(editionOn(procedure, today)!, at(procedure, answers), today)?.id
+
+  test('goes on by itself where one way leads on', () => {
+    expect(sole(facilityAdmission, { admission: 'voluntary' })).toBe('accept_contract')
+    expect(sole(facilityAdmission, { admission: 'state' })).toBe('accept')
+  })
+
+  test.for([emergencyRelief, disabilityDegree, facilityAdmission])(
+    'waits for an officer where several do: $id',
+    (procedure) => expect(sole(procedure)).toBeUndefined(),
+  )
 })
 
 describe('a step with two times', () => {

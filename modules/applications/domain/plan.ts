@@ -94,6 +94,19 @@ function courseOfIntake({ actions }: WaitingStep, total: Clock | undefined, way:
 export const findsComplete = ({ clock, proposes, decides }: Action): boolean =>
   clock === 'completes' && !proposes && !decides
 
+/**
+ * The action papers alone settle: whoever has brought them all goes on by it. None where several ways lead on, each from a
+ * file that is complete: between them an officer chooses.
+ */
+export function soleCompletion(
+  edition: Edition,
+  way: Pick<Way, 'step' | 'facts'>,
+  today: CivilDate,
+): Action | undefined {
+  const [only, ...others] = actionsOn(edition, way, today).filter(({ clock }) => clock === 'completes')
+  return only && findsComplete(only) && others.length === 0 ? only : undefined
+}
+
 /** Everything an edition may end in. */
 export function kindsOf({ steps }: Edition): ReadonlySet<DecisionKind> {
   return new Set(

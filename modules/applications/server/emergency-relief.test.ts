@@ -4,7 +4,7 @@ import { test } from '#testing/world'
 import * as api from '../contract.ts'
 import { propose, sign, take, upheld, wordsOf } from '../testing-decisions.ts'
 import { givenRelief } from '../testing-support.ts'
-import { givenPerson, staffOf, tamSon } from '../testing.ts'
+import { fileOf, givenPerson, staffOf, tamSon } from '../testing.ts'
 
 describe('emergency relief', () => {
   test('gives rice to a household by heads and months, three months at most (G-EMG-3)', async ({ world }) => {
@@ -25,6 +25,22 @@ describe('emergency relief', () => {
     await take(officer, id, 'delivered')
     await take(officer, id, 'reported')
     expect(await officer.call(api.getApplication, { id })).toMatchObject({ step: { id: 'done' } })
+  })
+
+  test('waits with all its papers for an officer to say whether the village meets or it is urgent', async ({
+    world,
+  }) => {
+    const { officer } = await staffOf(world)
+    const personId = await givenPerson(world.ctx, { areaId: tamSon })
+    const asked = { answers: { relief: 'hunger' } }
+    const { id, dueOn } = await officer.call(
+      api.submitApplication,
+      fileOf(personId, { procedure: 'emergency_relief', asked, papers: [], isComplete: true }),
+    )
+    expect(dueOn).toBeNull()
+    const { step, actions } = await officer.call(api.getApplication, { id })
+    expect(step.id).toBe('list')
+    expect(actions.map((action) => action.id)).toEqual(expect.arrayContaining(['submit_list', 'urgent']))
   })
 
   const answered: Readonly<Record<string, unknown>> = { day: '2026-11-20', choice: 'disaster', count: 3 }

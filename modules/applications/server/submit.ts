@@ -11,7 +11,7 @@ import { once } from '../db/commands.ts'
 import { insertPapers } from '../db/papers.ts'
 import { newCode } from '../domain/code.ts'
 import { isOther } from '../domain/paper.ts'
-import { actionsOn, deadlinesOf, findsComplete, planMove, type Way } from '../domain/plan.ts'
+import { deadlinesOf, planMove, soleCompletion, type Way } from '../domain/plan.ts'
 import type { Edition, Procedure } from '../domain/procedure.ts'
 import { problems } from '../domain/problems.ts'
 import { getEdition, getProcedure } from './find-procedure.ts'
@@ -35,11 +35,11 @@ export function submitApplication(ctx: Ctx, input: SubmitApplication) {
 
 /**
  * Takes a file in as complete in the same breath: the clock starts, and the receipt says until when. Where it is complete only
- * with a draft or a decision – what is begun by duty, what is admitted at once – it waits for that.
+ * with a draft or a decision – what is begun by duty, what is admitted at once – or by one of several ways, it waits for that.
  */
 async function accept(ctx: Ctx, id: string) {
   const asIs = await openFileForUpdate(ctx, { id, version: 1 })
-  const completes = actionsOn(asIs.edition, asIs.way, ctx.today).find(findsComplete)
+  const completes = soleCompletion(asIs.edition, asIs.way, ctx.today)
   if (!completes) return undefined
   const { file, action } = completedIn(asIs, completes.id, ctx.today)
   const done = await act(ctx, file, planMove(file.edition, file.way, { action, now: ctx.now }), {})

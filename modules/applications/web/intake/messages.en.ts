@@ -87,7 +87,7 @@ export const intake: typeof vi = {
   receivedUntil: (day) => `The answer comes before 17:00 on ${day}.`,
   receivedIncomplete: 'Papers are missing, so no day is counted yet. Open the file to ask for them.',
   receivedToDraft:
-    'The file is open and nothing is missing. Open it to draft the decision; its days count from then.',
+    'The file is open and nothing is missing. Open it to choose the next step; its days count from then.',
   printReceipt: 'Print the receipt',
   receiptPending: 'The receipt is being made…',
   openFile: 'Open the file',

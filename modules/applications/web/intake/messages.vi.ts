@@ -85,7 +85,7 @@ export const intake = {
   receivedTitle: (code: string) => `Đã tiếp nhận hồ sơ ${code}`,
   receivedUntil: (day: string) => `Hẹn trả kết quả trước 17:00 ngày ${day}.`,
   receivedIncomplete: 'Hồ sơ còn thiếu giấy tờ nên chưa tính ngày. Mở hồ sơ để lập phiếu yêu cầu bổ sung.',
-  receivedToDraft: 'Hồ sơ đã mở, đủ giấy tờ. Mở hồ sơ để lập tờ trình; thời hạn tính từ đó.',
+  receivedToDraft: 'Hồ sơ đã mở, đủ giấy tờ. Mở hồ sơ để chọn bước tiếp theo; thời hạn tính từ đó.',
   printReceipt: 'In giấy hẹn',
   receiptPending: 'Đang lập giấy hẹn…',
   openFile: 'Mở hồ sơ',
