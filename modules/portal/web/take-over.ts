@@ -1,23 +1,19 @@
 import { todayInVietnam } from '#kernel/civil-date'
-import { proceduresFor } from '../domain/carry.ts'
-import { interviewOf, nowhere } from '../domain/interview.ts'
-import type { Place } from '../domain/places.ts'
+import { nowhere } from '../domain/interview.ts'
 import type { Answer, Answers, QuestionId } from '../domain/question.ts'
 import { isQuestionId, questionOf } from '../domain/questions/index.ts'
-import { dangerPage, goOn, isHarmed } from '../pages/danger.ts'
-import type { Html } from '../pages/html.ts'
+import { typedIn } from '../domain/typed-in.ts'
 import type { Messages } from '../pages/messages.vi.ts'
-import { questionPage, wordsOf } from '../pages/question.ts'
 import { readAnswer } from '../pages/read-answer.ts'
-import { resultPage } from '../pages/result.ts'
 import { whenIdle } from './breathe.ts'
 import { showWhatToBring } from './bring.ts'
 import { offerCarrying } from './carry.ts'
-import { thinkAhead } from './think-ahead.ts'
 import { knownPlaces, loadPlaces, suggestPlaces } from './places.ts'
-import { typedIn } from '../domain/typed-in.ts'
+import { openScreens, type Screen } from './screens.ts'
+import { thinkAhead } from './think-ahead.ts'
 
 let t: Messages
+let screens: ReturnType<typeof openScreens>
 const today = todayInVietnam()
 
 /** Everything that was answered lives here, in the memory of this tab, and goes when it goes. */
@@ -25,9 +21,13 @@ let answers: Answers = new Map()
 const memory = nowhere()
 let hasSeenDanger = false
 
+/** Where answers lead that are likely, drawn while the question before still stands. */
+const drawnAhead = new Map<string, Screen>()
+
 /** Takes the questions over from the server: from here on nothing that is answered leaves the phone. */
 export function takeOver(words: Messages) {
   t = words
+  screens = openScreens(t, today, memory, knownPlaces)
   const main = document.querySelector('main')!
   history.replaceState({ step: 0 }, '', location.pathname)
   main.addEventListener('submit', (event) => {
@@ -37,7 +37,7 @@ export function takeOver(words: Messages) {
     void answered(new FormData(form))
   })
   suggestPlaces(main, t, 'answer')
-  offerCarrying(main, () => interviewOf(answers, today, memory))
+  offerCarrying(main, () => screens.interview(answers))
   main.addEventListener('input', (event) => {
     const field = event.target as HTMLInputElement
     if (field.name === 'age') check('only', 'age')
@@ -52,7 +52,7 @@ export function takeOver(words: Messages) {
     if ('print' in dataset) window.print()
     if ('send' in dataset) void send(pressed)
     const change = dataset['change']
-    if (change && isQuestionId(change)) go(interviewOf(answers, today, memory).path.indexOf(change))
+    if (change && isQuestionId(change)) go(screens.interview(answers).path.indexOf(change))
   })
   window.addEventListener('popstate', ({ state }) => show(stepIn(state)))
   const wait = main.querySelector<HTMLButtonElement>('[data-wait]')
@@ -62,8 +62,8 @@ export function takeOver(words: Messages) {
   }
   // Thought of while the first question is read, and at once should somebody be quicker.
   whenIdle(() => {
-    const { next } = interviewOf(answers, today, memory)
-    if (next && answers.size === 0) thinkAhead({ id: next.id, answers, today, from: memory })
+    const { next } = screens.interview(answers)
+    if (next && answers.size === 0) think(next.id)
   })
 }
 
@@ -78,22 +78,20 @@ async function answered(form: FormData) {
   const known = question.kind === 'place' || question.kind === 'village' ? await loadPlaces(t) : []
   const read = readAnswer(question, form, { today, places: known, answers })
   if ('error' in read) {
-    draw(
-      page(id, {
-        error: { text: read.error(t), field: read.field },
-        found: read.found,
-        typed: typedIn(form),
-      }),
-      `${t.screener.fix} ${titleOf(id)}`,
-    )
+    const error = { text: read.error(t), field: read.field }
+    put(screens.question(answers, id, { error, found: read.found, typed: typedIn(form) }))
     document.querySelector<HTMLElement>('[data-error]')?.focus()
     return
   }
-  answers = new Map([...answers, [id, read.answer as Answer]])
-  if (id === 'happening') hasSeenDanger = false
-  const { path } = interviewOf(answers, today, memory)
-  go(path.length)
+  hasSeenDanger = hasSeenAfter(id)
+  answers = after(id, read.answer)
+  go(screens.interview(answers).path.length)
 }
+
+const after = (id: QuestionId, answer: Answer): Answers => new Map([...answers, [id, answer]])
+
+/** Whoever answers anew what is happening is warned anew. */
+const hasSeenAfter = (id: QuestionId) => id !== 'happening' && hasSeenDanger
 
 /** What stands in the form is worked out before it is sent: of what is typed nobody can think ahead. */
 function thinkOf(form: HTMLFormElement) {
@@ -101,8 +99,21 @@ function thinkOf(form: HTMLFormElement) {
   const id = fields.get('question')
   if (typeof id !== 'string' || !isQuestionId(id)) return
   const read = readAnswer(questionOf(id), fields, { today, places: knownPlaces(), answers })
-  if ('answer' in read) thinkAhead({ id, answers, today, from: memory, chosen: read.answer })
+  if ('answer' in read) think(id, read.answer)
 }
+
+function think(id: QuestionId, chosen?: Answer) {
+  const draw = (answer: Answer) => {
+    const then = after(id, answer)
+    const hasSeen = hasSeenAfter(id)
+    const key = keyOf(then, hasSeen)
+    if (!drawnAhead.has(key))
+      drawnAhead.set(key, screens.screenAt(then, screens.interview(then).path.length, hasSeen))
+  }
+  thinkAhead({ id, answers, today, from: memory, chosen, draw })
+}
+
+const keyOf = (given: Answers, hasSeen: boolean) => JSON.stringify([...given, hasSeen])
 
 /** Pages are steps of the history, so that the phone’s own way back works; the address says the number and nothing else. */
 function go(step: number) {
@@ -111,58 +122,30 @@ function go(step: number) {
 }
 
 function show(step: number) {
-  const interview = interviewOf(answers, today, memory)
-  const id = interview.path[step] ?? interview.next?.id
-  if (isHarmed(answers) && !hasSeenDanger && step > interview.path.indexOf('happening')) {
-    draw(dangerPage(t, goOn(t)), t.danger.title)
-  } else if (id === undefined) {
-    draw(resultPage({ t, interview, today, isHere: true }), t.result.title)
-    void showWhatToBring(t, document.querySelector('main')!, proceduresFor(interview.known))
-  } else {
-    draw(page(id), titleOf(id))
-    if (questionOf(id).kind === 'place') void loadPlaces(t)
-    thinkAhead({ id, answers, today, from: memory })
+  const isLast = step === screens.interview(answers).path.length
+  const ahead = isLast ? drawnAhead.get(keyOf(answers, hasSeenDanger)) : undefined
+  const screen = ahead ?? screens.screenAt(answers, step, hasSeenDanger)
+  drawnAhead.clear()
+  const main = put(screen)
+  if (screen.procedures) void showWhatToBring(t, main, screen.procedures)
+  if (screen.asks) {
+    if (questionOf(screen.asks).kind === 'place') void loadPlaces(t)
+    think(screen.asks)
   }
   window.scrollTo(0, 0)
-  document.querySelector<HTMLElement>('main')!.focus({ preventScroll: true })
+  main.focus({ preventScroll: true })
+}
+
+function put({ title, content }: Screen): HTMLElement {
+  const main = document.querySelector('main')!
+  document.title = title
+  main.replaceChildren(content)
+  return main
 }
 
 function goOnFromDanger() {
   hasSeenDanger = true
   show(stepIn(history.state))
-}
-
-/** A question with what was answered before, the ones before it alone deciding how it is asked. */
-function page(id: QuestionId, mistake: Partial<Parameters<typeof questionPage>[0]> = {}): Html {
-  const whole = interviewOf(answers, today, memory)
-  const before = whole.path.indexOf(id) < 0 ? whole.path : whole.path.slice(0, whole.path.indexOf(id))
-  const interview = interviewOf(new Map(before.map((one) => [one, answers.get(one)!])), today, memory)
-  return questionPage({
-    t,
-    interview,
-    question: questionOf(id),
-    today,
-    given: answers.get(id),
-    villages: villagesOf(knownPlaces()),
-    isHere: true,
-    ...mistake,
-  })
-}
-
-function titleOf(id: QuestionId): string {
-  const interview = interviewOf(answers, today, memory)
-  return wordsOf(t, questionOf(id), interview).ask
-}
-
-/** While somebody may be watched, the title says nothing. */
-function draw(html: Html, title: string) {
-  document.title = isHarmed(answers) ? t.danger.title : `${title} – An Sinh`
-  document.querySelector('main')!.innerHTML = String(html)
-}
-
-function villagesOf(known: readonly Place[]): readonly string[] {
-  const id = answers.get('place')?.[1]
-  return known.find((place) => String(place.id) === id)?.villages ?? []
 }
 
 function check(name: string, value: string) {

@@ -3,7 +3,7 @@ import { interviewOf, usualAnswer, usualWay, type Place } from '../domain/interv
 import { outcomeOf } from '../domain/outcome.ts'
 import { unknown, type Answer, type Answers, type QuestionId } from '../domain/question.ts'
 import { questionOf } from '../domain/questions/index.ts'
-import { whenIdle } from './breathe.ts'
+import { painted, whenIdle } from './breathe.ts'
 
 let thought = 0
 
@@ -13,12 +13,14 @@ type Reading = {
   readonly today: CivilDate
   readonly from: Place
   /** What stands in the form by now, which is likelier than anything else. */
-  readonly chosen?: Answer
+  readonly chosen?: Answer | undefined
+  /** Draws what follows an answer, once all of it was worked out. */
+  readonly draw: (answer: Answer) => void
 }
 
 /**
  * Works out, while its reader still reads, where each answer to a question leads, a step at a time so that nothing else
- * waits: whoever presses «Tiếp tục» then waits for nothing but the drawing. What was not thought of is worked out then.
+ * waits: whoever presses «Tiếp tục» then waits only until it is laid out. What was not thought of is worked out then.
  */
 export function thinkAhead(reading: Reading) {
   const mine = ++thought
@@ -34,15 +36,18 @@ export function thinkAhead(reading: Reading) {
     } while (step < left())
     whenIdle(goOn)
   }
-  whenIdle(goOn)
+  // What stands before its reader comes first: a step begun before it is painted would hold it up.
+  void painted().then(() => whenIdle(goOn))
 }
 
-function* stepsAhead({ id, answers, today, from, chosen }: Reading) {
+function* stepsAhead({ id, answers, today, from, chosen, draw }: Reading) {
   for (const answer of [...(chosen ? [chosen] : []), ...likelyAnswers(id)]) {
     const interview = interviewOf(new Map([...answers, [id, answer]]), today, from)
     yield
     if (!interview.next) outcomeOf(interview.known)
     yield* usualWay(interview, today)
+    draw(answer)
+    yield
   }
 }
 
