@@ -71,10 +71,10 @@ const EventFormField = z.object({
 export type EventFormField = z.infer<typeof EventFormField>
 
 /** What has to be known of an event before something is given once for it. */
-const EventFormView = z.object({
+export const EventFormView = z.object({
   /** What may have happened; one of them it was. */
   kinds: z.array(z.object({ kind: z.string(), label: Label, fields: z.array(EventFormField) })),
-  /** What the file and the register tell already. */
+  /** What the file, its last draft and the register tell already. */
   told: z.record(z.string(), z.unknown()),
 })
 export type EventFormView = z.infer<typeof EventFormView>
@@ -94,6 +94,8 @@ export const ApplicationView = ApplicationRowView.extend({
   registeredHome: z.string().nullable(),
   applicant: Applicant.nullable(),
   asked: z.record(z.string(), z.unknown()),
+  /** What a decision of it may be, each of which the law is asked about in its own way. */
+  endsIn: z.array(z.enum(decisionKinds)),
   /** Null of procedures that give nothing once for what happened. */
   eventForm: EventFormView.nullable(),
   /** The other unit that has a part in the file, and whether it is there now. */

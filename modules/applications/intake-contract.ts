@@ -7,7 +7,7 @@ import { TermsView } from './decision-contract.ts'
 import { Applicant, Asked, Payment, SubjectTold } from './domain/application.ts'
 import { channels, procedureIds, subjectMatters } from './domain/procedure.ts'
 import { problems } from './domain/problems.ts'
-import { ApplicationView, PaperView } from './file-contract.ts'
+import { ApplicationView, EventFormView, PaperView } from './file-contract.ts'
 
 export const SubmitApplication = z.object({
   procedure: z.enum(procedureIds),
@@ -82,6 +82,8 @@ export const IntakePreview = z.object({
   procedureQuestions: z.array(
     z.object({ id: z.string(), text: Label, answers: z.array(z.object({ id: z.string(), label: Label })) }),
   ),
+  /** What is asked of what happened; nobody waits at the counter for what is not known yet. Null where nothing is given for it. */
+  eventForm: EventFormView.nullable(),
   papers: z.array(
     PaperView.pick({
       kind: true,
@@ -108,6 +110,8 @@ export const IntakePreview = z.object({
       terms: TermsView,
     }),
   ),
+  /** What is given once for what happened; null while too little of it is known. */
+  once: z.object({ isRight: z.boolean(), terms: TermsView }).nullable(),
   alike: ApplicationView.shape.alike,
 })
 export type IntakePreview = z.infer<typeof IntakePreview>

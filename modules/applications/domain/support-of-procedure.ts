@@ -1,5 +1,6 @@
+import type { CivilDate } from '#kernel/civil-date'
 import type { EventKind } from '#modules/entitlement'
-import type { ProcedureId } from './procedure.ts'
+import type { Procedure, ProcedureId } from './procedure.ts'
 
 /** By the beginning of their ids, the rights each procedure decides about; where one right gives way to another, both. */
 const rightsOf: Readonly<Partial<Record<ProcedureId, readonly string[]>>> = {
@@ -20,6 +21,27 @@ export function toldByAnswers(
   answers: Readonly<Record<string, string>>,
 ): { readonly kind?: EventKind; readonly [fact: string]: unknown } {
   return procedure === 'emergency_relief' ? (relief[answers['relief'] ?? ''] ?? {}) : {}
+}
+
+/** What is told of an event so far, by the names of its facts. */
+export type EventTold = Readonly<Record<string, unknown>>
+
+type Said = { readonly event?: EventTold; readonly answers?: Readonly<Record<string, string>> }
+
+/** All that is known of what happened: what was said of it, what the answers tell already, and of a death the day in the register. */
+export function eventTold(
+  { id, events: [only, ...others] }: Pick<Procedure, 'id' | 'events'>,
+  { event = {}, answers = {} }: Said,
+  diedOn: CivilDate | null,
+): EventTold {
+  const byAnswers = toldByAnswers(id, answers)
+  const kind = event['kind'] ?? byAnswers.kind ?? (others.length === 0 ? only : undefined)
+  return {
+    ...(kind !== undefined && { kind }),
+    ...(byAnswers.kind === kind && byAnswers),
+    ...(kind === 'death' && diedOn !== null && { on: diedOn }),
+    ...event,
+  }
 }
 
 const relief: Readonly<Record<string, { readonly kind: EventKind; readonly [fact: string]: unknown }>> = {

@@ -33,7 +33,12 @@ export type Told = Asked & {
 }
 
 /** Terms in which the law gives nothing by the month. */
-export function termsWithoutMonths({ signedOn, reasons, detail, lastMonth }: Told): Terms {
+export function termsWithoutMonths({
+  signedOn,
+  reasons,
+  detail,
+  lastMonth,
+}: Pick<Told, 'signedOn' | 'reasons' | 'detail' | 'lastMonth'>): Terms {
   return {
     effective: monthOf(signedOn),
     lastMonth: lastMonth ?? null,

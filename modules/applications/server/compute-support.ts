@@ -10,13 +10,21 @@ import { summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import type { DecisionDetail, Given, PayeeTold } from '../domain/decision-detail.ts'
 import { problems } from '../domain/problems.ts'
-import { isRightOf, toldByAnswers } from '../domain/support-of-procedure.ts'
+import { eventTold, isRightOf, type EventTold } from '../domain/support-of-procedure.ts'
 import type { Computed } from './compute-monthly.ts'
-import { plainBasis, termsWithoutMonths, type Told } from './compute-asked.ts'
+import { plainBasis, termsWithoutMonths, type Told as ToldOfFile } from './compute-asked.ts'
 import { givenWords, paperWords } from './messages.vi.ts'
 import type { OpenFile } from './open-file.ts'
 import { reasonsNotToGive } from './refusal-reasons.ts'
 
+/** The file as far as the law asks about it: at the counter there is none yet. */
+type Told = Omit<ToldOfFile, 'file'> & {
+  readonly file: Pick<OpenFile, 'procedure'> & {
+    readonly application: Pick<OpenFile['application'], 'asked' | 'applicant'> & {
+      readonly subject: Pick<OpenFile['application']['subject'], 'number'>
+    }
+  }
+}
 type SupportDetail = Extract<DecisionDetail, { kind: 'support' }>
 
 /** What the law gives once for what happened, by the law and the amounts of its day. */
@@ -59,20 +67,15 @@ function detailOf({ detail }: Told): SupportDetail {
 }
 
 /** What happened: as the office says, else as the file tells, else as the register knows. */
-export function eventOf(
-  { procedure, application }: OpenFile,
+function eventOf(
+  { procedure, application }: Told['file'],
   { event }: SupportDetail,
   diedOn: Told['diedOn'],
 ): CaseEvent {
-  const asked = application.asked as { event?: object; answers?: Record<string, string> } // Checked when it was received.
-  const [only, ...others] = procedure.events
-  const told = {
-    ...(only && others.length === 0 && { kind: only }),
-    ...toldByAnswers(procedure.id, asked.answers ?? {}),
-    ...asked.event,
-    ...event,
-  } as Record<string, unknown>
-  if (told['kind'] === 'death' && told['on'] === undefined && diedOn) told['on'] = diedOn
+  const asked = application.asked as { event?: EventTold; answers?: Record<string, string> } // Checked when it was received.
+  // Whoever says anew what happened says all of it: what they took back is not filled in from the file.
+  const said = event['kind'] === undefined ? { ...asked, event: { ...asked.event, ...event } } : { event }
+  const told = eventTold(procedure, said, diedOn)
   const read = CaseEvent.safeParse(told)
   if (!read.success)
     throw problems('event_incomplete', {

@@ -1,3 +1,4 @@
+import type { CivilDate } from '#kernel/civil-date'
 import {
   CaseEvent,
   eventChoices,
@@ -13,43 +14,35 @@ import {
   type EventKind,
   type EventNumber,
 } from '#modules/entitlement'
-import { summariesOf } from '#modules/people'
-import type { Ctx } from '#platform/server/context'
 import type { EventFormField, EventFormView } from '../contract.ts'
-import { toldByAnswers } from '../domain/support-of-procedure.ts'
+import type { Asked } from '../domain/application.ts'
+import type { Procedure } from '../domain/procedure.ts'
+import { eventTold, type EventTold } from '../domain/support-of-procedure.ts'
 import { eventWords } from './event-form-words.ts'
-import type { OpenFile } from './open-file.ts'
+
+type Of = {
+  readonly procedure: Procedure
+  readonly asked: Pick<Asked, 'event' | 'answers'>
+  /** The day the register has the person die. */
+  readonly diedOn: CivilDate | null
+  /** What happened by the last draft, which takes the place of what was told before it. */
+  readonly drafted?: EventTold | undefined
+}
 
 /**
- * What the office is asked of what happened before the law can say what is given once, with what the file and the register
+ * What is asked of what happened before the law can say what is given once, with what the file, its draft and the register
  * tell already; null of procedures that give nothing for an event.
  */
-export async function eventFormOf(
-  ctx: Ctx,
-  { procedure, application }: OpenFile,
-): Promise<EventFormView | null> {
+export function eventFormOf({ procedure, asked, diedOn, drafted }: Of): EventFormView | null {
   const kinds = procedure.events.filter((kind) => kind !== 'admission')
   if (kinds.length === 0) return null
-  const { event, answers } = application.asked as {
-    event?: Record<string, unknown>
-    answers?: Record<string, string>
-  } // Checked when it was received.
-  const told: Record<string, unknown> = {
-    ...(kinds.length === 1 && { kind: kinds[0] }),
-    ...toldByAnswers(procedure.id, answers ?? {}),
-    ...event,
-  }
-  if (told['kind'] === 'death' && told['on'] === undefined && application.personId) {
-    const { diedOn = null } = (await summariesOf(ctx, [application.personId])).get(application.personId) ?? {}
-    if (diedOn) told['on'] = diedOn
-  }
   return {
     kinds: kinds.map((kind) => ({
       kind,
       label: { vi: phrasesVi.event.kind[kind], en: phrasesEn.event.kind[kind] },
       fields: (['on', ...eventFieldsOf(kind)] as const).map((field) => fieldOf(kind, field)),
     })),
-    told,
+    told: eventTold(procedure, drafted ? { event: drafted } : asked, diedOn),
   }
 }
 

@@ -28,8 +28,10 @@ import { openFactsOf, type KnownFacts } from '../domain/open-facts.ts'
 import type { PaperState } from '../domain/paper.ts'
 import type { Edition, Procedure, ProcedureId } from '../domain/procedure.ts'
 import { compute, nobody } from './compute-monthly.ts'
+import { eventFormOf } from './event-form.ts'
 import { getEdition, getProcedure } from './find-procedure.ts'
 import { calendarFor } from './open-file.ts'
+import { previewOnce } from './preview-once.ts'
 import { assertAsked } from './submit.ts'
 import { viewTerms } from './view-terms.ts'
 
@@ -51,7 +53,7 @@ export async function previewIntake(ctx: Ctx, input: Wish) {
   const { personId, asked, papers, receivedOn = ctx.today } = input
   const procedure = getProcedure(input.procedure)
   const edition = getEdition(procedure, { receivedOn, completeOn: null })
-  assertAsked(edition, asked)
+  assertAsked({ procedure, edition }, asked)
   const registered = personId ? await registeredAs(ctx, personId) : undefined
   const subject = registered?.subject ?? input.subject
   const said: Partial<Standing> = asked.standing // Checked just now.
@@ -82,6 +84,8 @@ export async function previewIntake(ctx: Ctx, input: Wish) {
       text,
       answers: answers.map((answer) => ({ id: answer.id, label: answer.label })),
     })),
+    eventForm: eventFormOf({ procedure, asked, diedOn: registered?.diedOn ?? null }),
+    once: registered && personId ? await previewOnce(ctx, { procedure, personId, asked, registered }) : null,
     papers: viewChecklist(ctx, edition, { facts, registered, papers, receivedOn }),
     dueOn: await dueIfComplete(ctx, edition, receivedOn),
     results,

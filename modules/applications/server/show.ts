@@ -1,15 +1,17 @@
 import { dayOf, type CivilDate } from '#kernel/civil-date'
 import { areaNames } from '#modules/geography'
+import { summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { ApplicationId, DocumentId, type ActionView, type ApplicationView } from '../contract.ts'
 import { getApplication, listEvents, type Application } from '../db/applications.ts'
 import { listDocumentsOf, type Document } from '../db/documents.ts'
 import { listPapers } from '../db/papers.ts'
-import { findLastProposal } from '../db/proposals.ts'
+import { findLastProposal, type Proposal } from '../db/proposals.ts'
 import { listAlike } from '../db/queue.ts'
+import type { Asked } from '../domain/application.ts'
 import { explainClock } from '../domain/clock.ts'
 import { isInTransition, isSignersOwn, isWaiting, stepOn } from '../domain/edition.ts'
-import { actionsOn, coursesOf, deadlinesOf } from '../domain/plan.ts'
+import { actionsOn, coursesOf, deadlinesOf, kindsOf } from '../domain/plan.ts'
 import type { Action } from '../domain/procedure.ts'
 import { isIn, isOther, placeOf } from '../domain/paper.ts'
 import { unpaidOf } from './decide-again.ts'
@@ -52,7 +54,8 @@ export async function showApplication(ctx: Ctx, { id }: { id: string }): Promise
     registeredHome: await registeredElsewhere(ctx, application),
     applicant: application.applicant,
     asked: application.asked,
-    eventForm: await eventFormOf(ctx, file!),
+    endsIn: [...kindsOf(edition)],
+    eventForm: await viewEventForm(ctx, file!, proposal),
     payment: application.payment,
     receivedAt: application.receivedAt,
     completeOn: application.completeOn,
@@ -97,6 +100,23 @@ export async function showApplication(ctx: Ctx, { id }: { id: string }): Promise
       receivedOn: dayOf(other.receivedAt),
     })),
   }
+}
+
+async function viewEventForm(
+  ctx: Ctx,
+  { procedure, application }: OpenFile,
+  proposal: Proposal | undefined,
+): Promise<ApplicationView['eventForm']> {
+  const { personId } = application
+  const mayHaveDied = personId !== null && procedure.events.includes('death')
+  const person = mayHaveDied ? (await summariesOf(ctx, [personId])).get(personId) : undefined
+  const detail = proposal?.terms.detail
+  return eventFormOf({
+    procedure,
+    asked: application.asked as Asked, // Checked when it was received.
+    diedOn: person?.diedOn ?? null,
+    drafted: detail?.kind === 'support' ? detail.event : undefined,
+  })
 }
 
 /** Only a decided file has money nobody was paid, and only what a living payee waits for is nobody else’s. */

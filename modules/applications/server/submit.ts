@@ -1,7 +1,7 @@
 import { type CivilDate, dayOf } from '#kernel/civil-date'
 import { Problem } from '#kernel/problem'
 import { areaAt, getArea } from '#modules/geography'
-import { plainStanding, Standing } from '#modules/entitlement'
+import { CaseEvent, eventFieldsOf, plainStanding, Standing } from '#modules/entitlement'
 import { checkBirth, summariesOf } from '#modules/people'
 import type { Ctx } from '#platform/server/context'
 import { isWithinArea } from '#platform/server/scope'
@@ -14,8 +14,9 @@ import { isOther } from '../domain/paper.ts'
 import { deadlinesOf, planMove, soleCompletion, type Way } from '../domain/plan.ts'
 import type { Edition, Procedure } from '../domain/procedure.ts'
 import { problems } from '../domain/problems.ts'
+import { eventTold } from '../domain/support-of-procedure.ts'
 import { getEdition, getProcedure } from './find-procedure.ts'
-import { calendarFor, completedIn, openFileForUpdate } from './open-file.ts'
+import { calendarFor, completedIn, openFileForUpdate, type OpenFile } from './open-file.ts'
 import { insertSearchTerms, searchTermsOf } from './search-terms.ts'
 import { act } from './take-action.ts'
 import { assertOwnFiles } from './uploads.ts'
@@ -59,7 +60,7 @@ export async function receive(
   const receivedOn = dayOf(receivedAt)
   const edition = getEdition(procedure, { receivedOn, completeOn: null })
   assertChannel(procedure, edition, input)
-  assertAsked(edition, asked)
+  assertAsked({ procedure, edition }, asked)
   assertPapers(edition, input.papers)
   const areaId = await unitToday(ctx, input.areaId)
   await assertSamePerson(ctx, input)
@@ -121,7 +122,8 @@ function assertChannel(procedure: Procedure, edition: Edition, { channel }: Pick
 const standingFacts = new Set(Object.keys(plainStanding))
 
 /** What is said of a person is said in the words of the law; what the procedure asks, in its own. */
-export function assertAsked(edition: Edition, { standing, answers }: Asked) {
+export function assertAsked({ procedure, edition }: Pick<OpenFile, 'procedure' | 'edition'>, asked: Asked) {
+  const { standing, answers } = asked
   const told = Standing.partial().safeParse(standing)
   const unknown = Object.keys(standing).find((fact) => !standingFacts.has(fact) && fact !== 'born')
   if (!told.success || unknown !== undefined)
@@ -131,6 +133,20 @@ export function assertAsked(edition: Edition, { standing, answers }: Asked) {
     if (!asked?.answers.some(({ id }) => id === answer))
       throw problems('answer_unknown', { question, answer })
   }
+  assertEventTold(procedure, asked)
+}
+
+/** What happened is told in the facts the law asks about it, as far as they are known. */
+function assertEventTold(procedure: Procedure, { event, answers }: Asked) {
+  if (Object.keys(event).length === 0) return
+  const told = eventTold(procedure, { event, answers }, null)
+  const kind = procedure.events.find((one) => one === told['kind'])
+  const shape = CaseEvent.options.find((option) => option.shape.kind.value === kind)
+  const names = new Set<string>(kind && ['kind', 'on', ...eventFieldsOf(kind)])
+  const unknown = Object.keys(event).find((name) => !names.has(name))
+  const read = shape?.partial().safeParse(event)
+  if (unknown !== undefined || !read?.success)
+    throw problems('answer_unknown', { event: unknown ?? read?.error?.issues[0]?.path.join('.') })
 }
 
 /** A paper of the law’s list, or whatever else somebody holds to be worth seeing. */

@@ -1,6 +1,7 @@
 import type { CivilDate } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import { DecisionDetail, type ApplicationView } from '../../contract.ts'
+import type { EventTold } from '../../domain/support-of-procedure.ts'
 import type { Action } from './file-action.ts'
 
 type Kind = Action['proposes'][number]
@@ -13,7 +14,7 @@ export type Member = NonNullable<Certified['meeting']>['people'][number]
 /** What is typed of a decision beside the law, each kind using its own; it becomes a detail once it is whole. */
 export type DetailDraft = {
   /** What happened, by the facts of the law. */
-  readonly event: Readonly<Record<string, unknown>>
+  readonly event: EventTold
   readonly payeeName: string
   readonly payeeRelation: string
   readonly payeeNumber: string
@@ -62,17 +63,6 @@ export function detailFor({
     payeeName: applicant?.fullName ?? '',
     payeeNumber: applicant?.number ?? '',
   }
-}
-
-/** The form of what happened, as far as its kind is known. */
-export const kindTold = (form: ApplicationView['eventForm'], { event }: DetailDraft) =>
-  form?.kinds.find(({ kind }) => kind === event['kind'])
-
-/** Whether everything is told of an event that the law cannot do without. */
-export function isEventTold(form: ApplicationView['eventForm'], draft: DetailDraft): boolean {
-  if (!form) return true
-  const fields = kindTold(form, draft)?.fields
-  return fields?.every(({ name, isRequired }) => !isRequired || draft.event[name] !== undefined) ?? false
 }
 
 const asks: ReadonlySet<Kind> = new Set(['support', 'transfer', 'certify', 'admit', 'discharge'])

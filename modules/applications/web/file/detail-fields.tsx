@@ -3,11 +3,13 @@ import { useMessages } from '#ui/language'
 import { DateField, MoneyField } from '#ui/parsed-field'
 import { TextField } from '#ui/text-field'
 import { dischargeGrounds, type ApplicationView } from '../../contract.ts'
+import { EventFields } from '../common/event-fields.tsx'
+import { fieldsOf, telling } from '../common/event-told.ts'
+import { useLabel } from '../common/use-label.ts'
 import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
 import { CouncilFields } from './council-fields.tsx'
 import type { DetailDraft } from './detail-draft.ts'
-import { EventFields } from './event-fields.tsx'
 import { FacilityChoice } from './facility-choice.tsx'
 import type { Action } from './file-action.ts'
 
@@ -31,7 +33,7 @@ export function DetailFields({ kind, ...props }: Props & { kind: Action['propose
     case 'support':
       return (
         <>
-          <EventFields {...props} />
+          <HappenedFields {...props} />
           <SupportFields {...props} />
         </>
       )
@@ -62,6 +64,32 @@ export function DetailFields({ kind, ...props }: Props & { kind: Action['propose
     case 'refuse':
       return null
   }
+}
+
+/** What happened, as it was told at the counter, to be corrected and completed. */
+function HappenedFields({ eventForm, draft: { event }, onChange }: Props) {
+  const t = useMessages({ vi, en }).detail
+  const label = useLabel()
+  if (!eventForm) return null
+  return (
+    <>
+      {eventForm.kinds.length > 1 && (
+        <Select
+          label={t.happened}
+          emptyLabel={t.pick}
+          options={eventForm.kinds.map(({ kind, label: name }) => ({ value: kind, label: label(name) }))}
+          value={typeof event['kind'] === 'string' ? event['kind'] : null}
+          // Of another kind other things are asked.
+          onChange={(kind) => onChange({ event: kind === null ? {} : { kind } })}
+        />
+      )}
+      <EventFields
+        fields={fieldsOf(eventForm, event)}
+        told={event}
+        onTell={(name, value) => onChange({ event: telling(event, name, value) })}
+      />
+    </>
+  )
 }
 
 function SupportFields({ draft, onChange }: Props) {

@@ -18,6 +18,7 @@ import '../common/desk.css'
 import { AnotherPayee } from './another-payee.tsx'
 import { FileActions } from './file-actions.tsx'
 import { FileClock } from '../common/file-clock.tsx'
+import { FileEvent } from './file-event.tsx'
 import { FileDocuments } from './file-documents.tsx'
 import { FileFacts } from './file-facts.tsx'
 import { FileLog } from './file-log.tsx'
@@ -118,6 +119,7 @@ export function FilePage({
         </div>
         <div className="stack">
           <FilePapers file={file} onDone={tell} />
+          <FileEvent file={file} />
           <FileFacts file={file} onDone={tell} />
           <FilePerson file={file} compared={compared} onDone={tell} />
           <FileLog file={file} />

@@ -110,6 +110,7 @@ export const file: typeof fileVi = {
       other: 'somebody else',
     },
   },
+  event: { title: 'What happened', what: 'What it was', untold: 'not written yet' },
   result: {
     title: 'What the law gives',
     right: 'Entitled',
@@ -127,6 +128,7 @@ export const file: typeof fileVi = {
     notYet: 'Nothing can be computed before the file is matched with somebody of the register.',
     ofStay: 'What it comes to depends on the facility and the group: the draft says it.',
     nothingMonthly: 'This procedure gives no monthly amount.',
+    untold: 'Not computed yet: not everything that happened is known. The rest is written with the draft.',
     benefit: 'Benefit',
     firstFailing: 'The first condition that fails',
     gaveWay: (lost, kept) => `Not both: ${lost} gives way to ${kept}, which is higher.`,

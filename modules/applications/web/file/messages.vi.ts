@@ -108,6 +108,7 @@ export const file = {
       other: 'người khác',
     } as Readonly<Record<string, string>>,
   },
+  event: { title: 'Việc đã xảy ra', what: 'Việc', untold: 'chưa ghi' },
   result: {
     title: 'Kết quả tính theo luật',
     right: 'Đủ điều kiện',
@@ -125,6 +126,7 @@ export const file = {
     notYet: 'Chưa tính được: phải khớp với một người trong sổ trước.',
     ofStay: 'Mức nuôi dưỡng tùy cơ sở và nhóm đối tượng: xem ở dự thảo khi trình.',
     nothingMonthly: 'Thủ tục này không có khoản trợ cấp hằng tháng để tính.',
+    untold: 'Chưa tính được: việc đã xảy ra chưa ghi đủ. Điều còn thiếu ghi khi trình.',
     benefit: 'Khoản trợ cấp',
     firstFailing: 'Vướng ở điều kiện đầu tiên',
     gaveWay: (lost: string, kept: string) =>

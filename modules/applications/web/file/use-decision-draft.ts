@@ -4,7 +4,8 @@ import type { Month } from '#kernel/civil-date'
 import { apiQuery } from '#platform/web/api'
 import { previewDecision, type ApplicationView } from '../../contract.ts'
 import type { messages } from '../messages.vi.ts'
-import { detailFor, detailOf, hasDetail, isEventTold } from './detail-draft.ts'
+import { untoldOf } from '../common/event-told.ts'
+import { detailFor, detailOf, hasDetail } from './detail-draft.ts'
 import { choicesIn } from './benefit-choices.ts'
 import type { Action } from './file-action.ts'
 
@@ -49,8 +50,8 @@ export function useDecisionDraft(file: ApplicationView, action: Action) {
   const usual = useUsualKind(file, action, benefit)
   const kind = chosen.kind ?? usual
   const detail = detailOf(kind, detailDraft)
-  const isDetailed =
-    !hasDetail(kind) || (detail !== null && (kind !== 'support' || isEventTold(file.eventForm, detailDraft)))
+  const isEventTold = !file.eventForm || untoldOf(file.eventForm, detailDraft.event).length === 0
+  const isDetailed = !hasDetail(kind) || (detail !== null && (kind !== 'support' || isEventTold))
   const ends = kind === 'stop' && lastMonth ? { lastMonth } : {}
   const preview = useQuery({
     ...apiQuery(previewDecision, { id: file.id, kind, benefit, detail, ...ends }),

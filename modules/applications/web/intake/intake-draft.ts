@@ -9,6 +9,7 @@ import {
 import type { PersonId } from '#modules/people/contract'
 import type { Applicant, PaperState, SubmitApplication } from '../../contract.ts'
 import { isPersonalName } from '../../domain/personal-name.ts'
+import { toldByAnswers, type EventTold } from '../../domain/support-of-procedure.ts'
 
 type Procedure = SubmitApplication['procedure']
 export type Channel = SubmitApplication['channel']
@@ -38,6 +39,8 @@ export type Draft = {
   readonly phone: string
   readonly standing: Readonly<Record<string, string | number | boolean>>
   readonly answers: Readonly<Record<string, string>>
+  /** What happened, as far as somebody has told; drafts kept before this was asked have none. */
+  readonly event?: EventTold
   readonly papers: Readonly<Record<string, PaperState>>
   readonly applicant: {
     readonly fullName: string
@@ -60,6 +63,7 @@ export function newDraft(procedure: Procedure, personId: PersonId | undefined): 
     phone: '',
     standing: {},
     answers: {},
+    event: {},
     papers: {},
     applicant: null,
     method: null,
@@ -75,10 +79,17 @@ export function previewOf(draft: Draft) {
     procedure: draft.procedure,
     personId: draft.personId,
     subject: !draft.personId && draft.isNew && birth ? { fullName: fullName.trim(), born: birth.date } : null,
-    asked: { standing: draft.standing, answers: draft.answers },
+    asked: { standing: draft.standing, answers: draft.answers, event: { ...draft.event } },
     papers: Object.entries(draft.papers).map(([kind, state]) => ({ kind, state })),
     ...(isEarlier(draft) && { receivedOn: draft.receivedOn }),
   }
+}
+
+/** What was told of the event, under other answers: where they make it one of another kind, its day alone stays. */
+export function eventUnder({ procedure, answers, event = {} }: Draft, changed: Draft['answers']): EventTold {
+  const isSameKind = toldByAnswers(procedure, answers).kind === toldByAnswers(procedure, changed).kind
+  if (isSameKind) return event
+  return event['on'] === undefined ? {} : { on: event['on'] }
 }
 
 const isEarlier = (draft: Draft): draft is Draft & { receivedOn: CivilDate } =>

@@ -3,10 +3,13 @@ import { Select } from '#ui/choice'
 import { useMessages } from '#ui/language'
 import { Panel } from '#ui/page'
 import { MoneyField } from '#ui/parsed-field'
-import { type IntakePreview, type IntakeQuestion } from '../../contract.ts'
-import type { Draft } from './intake-draft.ts'
+import type { IntakePreview, IntakeQuestion } from '../../contract.ts'
+import { eventUnder, type Draft } from './intake-draft.ts'
 import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
+import { capital } from '../common/capital.ts'
+import { EventFields } from '../common/event-fields.tsx'
+import { fieldsOf, telling } from '../common/event-told.ts'
 import { useLabel } from '../common/use-label.ts'
 
 /** Only what could still change the answer is asked; the list shrinks and grows with what is said. */
@@ -23,6 +26,7 @@ export function IntakeQuestions({
   const label = useLabel()
   const questions = preview?.questions ?? []
   const own = preview?.procedureQuestions ?? []
+  const happened = happenedOf(preview)
   const isNamed = draft.personId !== null || draft.subject.birth !== null
   const say = (fact: string, value: string | number | boolean | null) => {
     const { [fact]: _, ...rest } = draft.standing
@@ -30,10 +34,10 @@ export function IntakeQuestions({
   }
   return (
     <Panel title={t.questions(questions.length + own.length)} isPadded>
-      {!isNamed && own.length === 0 ? (
+      {!isNamed && own.length === 0 && !happened ? (
         <p className="quiet">{t.questionsLater}</p>
       ) : questions.length + own.length === 0 ? (
-        <p>{preview?.about === 'right' ? t.nothingToAsk : t.nothingToAskHere}</p>
+        !happened && <p>{preview?.about === 'right' ? t.nothingToAsk : t.nothingToAskHere}</p>
       ) : (
         <div className="intake-row">
           {questions.map((question) => (
@@ -53,14 +57,32 @@ export function IntakeQuestions({
               value={draft.answers[id] ?? null}
               onChange={(value) => {
                 const { [id]: _, ...rest } = draft.answers
-                onChange({ answers: value === null ? rest : { ...rest, [id]: value } })
+                const said = value === null ? rest : { ...rest, [id]: value }
+                onChange({ answers: said, event: eventUnder(draft, said) })
               }}
             />
           ))}
         </div>
       )}
+      {happened && (
+        <fieldset className="field">
+          <legend>{t.happened}</legend>
+          <p className="hint">{t.happenedHint}</p>
+          <EventFields
+            fields={fieldsOf(happened, happened.told)}
+            told={{ ...happened.told, ...draft.event }}
+            onTell={(name, value) => onChange({ event: telling(draft.event ?? {}, name, value) })}
+          />
+        </fieldset>
+      )}
     </Panel>
   )
+}
+
+/** The form of what happened, once it is known what did: the question of the procedure says so where several may have. */
+function happenedOf(preview: IntakePreview | undefined) {
+  const form = preview?.eventForm
+  return form && fieldsOf(form, form.told).length > 0 ? form : undefined
 }
 
 function Question({
@@ -95,8 +117,4 @@ function Question({
       onChange={(said) => onSay(fact, said === null ? null : kind === 'flag' ? said === 'true' : said)}
     />
   )
-}
-
-function capital(text: string) {
-  return text.charAt(0).toLocaleUpperCase('vi-VN') + text.slice(1)
 }

@@ -8,6 +8,7 @@ import type { IntakePreview } from '../../contract.ts'
 import { whyHref } from '../common/hrefs.ts'
 import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
+import { Once } from '../common/once.tsx'
 import { Lines } from '../common/terms.tsx'
 
 /** What the law gives by what was said so far, while it is being said; and the day of the answer. */
@@ -64,8 +65,15 @@ export function IntakeResult({
               )}
             </div>
           ))}
-        {isNamed && preview && preview.results.length === 0 && (
-          <p>{preview.about === 'award' ? words.drawsNothing : t.file.result.nothingMonthly}</p>
+        {isNamed && preview?.once && <Once {...preview.once} />}
+        {isNamed && preview && !preview.once && preview.results.length === 0 && (
+          <p>
+            {preview.about === 'award'
+              ? words.drawsNothing
+              : preview.eventForm
+                ? t.file.result.untold
+                : t.file.result.nothingMonthly}
+          </p>
         )}
         {preview?.dueOn && <p className="quiet">{words.answerBy(formatDay(preview.dueOn))}</p>}
       </div>

@@ -37,7 +37,7 @@ type Given = {
 
 /** A draft as the operation takes it. */
 export function submissionOf(draft: Draft, given: Given) {
-  const { procedure, applicant, method, standing, answers } = draft
+  const { procedure, applicant, method, standing, answers, event = {} } = draft
   return {
     ...given,
     ...receivedAtOf(draft),
@@ -47,7 +47,7 @@ export function submissionOf(draft: Draft, given: Given) {
       relation: applicant.relation,
       phone: applicant.phone.trim() || null,
     },
-    asked: { standing, answers },
+    asked: { standing, answers, event: { ...event } },
     payment: method && {
       method,
       bank: method === 'account' ? draft.bank.trim() || null : null,

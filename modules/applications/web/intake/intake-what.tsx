@@ -8,6 +8,9 @@ import { IntakeCarried } from './intake-carried.tsx'
 import { IntakeDay } from './intake-day.tsx'
 import type { Channel, PartProps } from './intake-draft.ts'
 
+/** Under another procedure other things are asked, and brought. */
+const nothingSaid = { answers: {}, event: {}, papers: {} }
+
 /** What somebody asks for, by which way and on which day it came, and the law it goes by. */
 export function IntakeWhat({
   draft,
@@ -26,14 +29,14 @@ export function IntakeWhat({
   return (
     <Panel title={words.what} isPadded>
       <IntakeCarried
-        onFill={({ procedure, facts }) => onChange({ procedure, standing: facts, answers: {}, papers: {} })}
+        onFill={({ procedure, facts }) => onChange({ procedure, standing: facts, ...nothingSaid })}
       />
       <div className="intake-row">
         <Select
           label={t.queue.procedure}
           options={procedureIds.map((value) => ({ value, label: t.procedures[value] }))}
           value={draft.procedure}
-          onChange={(value) => value && onChange({ procedure: value, standing: {}, answers: {}, papers: {} })}
+          onChange={(value) => value && onChange({ procedure: value, standing: {}, ...nothingSaid })}
         />
         <Select
           label={t.queue.channel}

@@ -55,6 +55,8 @@ export const intake: typeof vi = {
   nothingToAskHere: 'This procedure asks nothing more.',
   questionsLater: 'Choose the person first; questions depend on age and on what the register knows.',
   nothingToAsk: 'Nothing to ask: the register has all the law needs.',
+  happened: 'What happened',
+  happenedHint: 'Write what is known. The rest is written with the draft; nobody has to wait for it.',
   notAsked: 'not asked',
   yes: 'Yes',
   no: 'No',

@@ -53,6 +53,8 @@ export const intake = {
   nothingToAskHere: 'Thủ tục này không phải hỏi gì thêm.',
   questionsLater: 'Chọn người trước; câu hỏi tùy theo tuổi và thông tin đã có trong sổ.',
   nothingToAsk: 'Không phải hỏi gì thêm: mọi điều luật cần đã có trong sổ.',
+  happened: 'Việc đã xảy ra',
+  happenedHint: 'Biết đến đâu ghi đến đó. Điều còn thiếu ghi khi trình, không phải chờ.',
   notAsked: 'chưa hỏi',
   yes: 'Có',
   no: 'Không',

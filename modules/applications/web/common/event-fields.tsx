@@ -4,46 +4,30 @@ import { Checkbox, Select } from '#ui/choice'
 import { useMessages } from '#ui/language'
 import { DateField, MoneyField } from '#ui/parsed-field'
 import { TextField } from '#ui/text-field'
-import type { ApplicationView, EventFormField } from '../../contract.ts'
-import { useLabel } from '../common/use-label.ts'
+import type { EventFormField } from '../../contract.ts'
+import type { EventTold } from '../../domain/support-of-procedure.ts'
 import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
-import { kindTold, type DetailDraft } from './detail-draft.ts'
+import { capital } from './capital.ts'
+import { useLabel } from './use-label.ts'
 
-type Props = {
-  readonly eventForm: ApplicationView['eventForm']
-  readonly draft: DetailDraft
-  readonly onChange: (change: Partial<DetailDraft>) => void
-}
-
-/** What happened, in the facts the law asks about it; what the file tells already stands there. */
-export function EventFields({ eventForm, draft, onChange }: Props) {
-  const t = useMessages({ vi, en }).detail
-  const label = useLabel()
-  if (!eventForm) return null
-  const { event } = draft
-  const tell = (name: string, value: unknown) => {
-    const { [name]: _, ...rest } = event
-    onChange({ event: value === undefined ? rest : { ...rest, [name]: value } })
-  }
+/** What the law asks about something that happened; whatever is told already stands there. */
+export function EventFields({
+  fields,
+  told,
+  onTell,
+}: {
+  readonly fields: readonly EventFormField[]
+  readonly told: EventTold
+  /** Undefined takes back what was told. */
+  readonly onTell: (name: string, value: unknown) => void
+}) {
   return (
-    <>
-      {eventForm.kinds.length > 1 && (
-        <Select
-          label={t.happened}
-          emptyLabel={t.pick}
-          options={eventForm.kinds.map(({ kind, label: name }) => ({ value: kind, label: label(name) }))}
-          value={typeof event['kind'] === 'string' ? event['kind'] : null}
-          // Of another kind other things are asked.
-          onChange={(kind) => onChange({ event: kind === null ? {} : { kind } })}
-        />
-      )}
-      <div className="intake-row">
-        {(kindTold(eventForm, draft)?.fields ?? []).map((field) => (
-          <EventField key={field.name} field={field} value={event[field.name]} onTell={tell} />
-        ))}
-      </div>
-    </>
+    <div className="intake-row">
+      {fields.map((field) => (
+        <EventField key={field.name} field={field} value={told[field.name]} onTell={onTell} />
+      ))}
+    </div>
   )
 }
 
@@ -103,5 +87,3 @@ function EventField({
       )
   }
 }
-
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi-VN') + text.slice(1)

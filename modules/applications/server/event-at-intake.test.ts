@@ -1,0 +1,117 @@
+import { describe, expect } from 'vitest'
+import { test, type World } from '#testing/world'
+import * as api from '../contract.ts'
+import { propose, versionOf } from '../testing-decisions.ts'
+import { givenFile } from '../testing-support.ts'
+import { fileOf, givenPerson, staffOf, tamSon } from '../testing.ts'
+
+const injury = { on: '2026-11-20', cause: 'disaster', treatmentDays: 5 }
+const home = { on: '2026-11-18', cause: 'fire', damage: 'destroyed', isInHardship: true }
+
+describe('what happened, told at the counter', () => {
+  test('is asked as the draft asks it, and what the law gives is shown at once', async ({ world }) => {
+    const { officer } = await staffOf(world)
+    const personId = await givenPerson(world.ctx, { areaId: tamSon })
+    const ask = (event: Record<string, unknown>) =>
+      officer.call(api.previewIntake, {
+        procedure: 'emergency_relief',
+        personId,
+        asked: { answers: { relief: 'injury' }, event },
+      })
+    const before = await ask({})
+    expect(before.eventForm?.told).toEqual({ kind: 'injury', place: 'residence' })
+    expect(before.once).toBeNull()
+    expect((await ask(injury)).once).toMatchObject({ isRight: true, terms: { once: 5_400_000 } })
+    expect((await ask({ ...injury, treatmentDays: 1 })).once).toMatchObject({ isRight: false })
+
+    const { id } = await officer.call(
+      api.submitApplication,
+      fileOf(personId, {
+        procedure: 'emergency_relief',
+        asked: { answers: { relief: 'injury' }, event: injury },
+        papers: [{ kind: 'treatment_record', state: 'provided' }],
+      }),
+    )
+    expect((await officer.call(api.getApplication, { id })).eventForm?.told).toEqual(
+      before.eventForm && {
+        ...before.eventForm.told,
+        ...injury,
+      },
+    )
+  })
+
+  test('asks for the paper it calls for', async ({ world }) => {
+    const { officer } = await staffOf(world)
+    const personId = await givenPerson(world.ctx, { areaId: tamSon })
+    const papersFor = async (event: Record<string, unknown>) => {
+      const asked = { event }
+      const preview = await officer.call(api.previewIntake, {
+        procedure: 'emergency_housing',
+        personId,
+        asked,
+      })
+      return preview.papers.map(({ kind }) => kind)
+    }
+    expect(await papersFor(home)).toEqual([])
+    expect(await papersFor({ ...home, relocationOrdered: true })).toEqual(['relocation_order'])
+  })
+
+  test('holds up no file that tells none of it, and is refused where it is of no such event', async ({
+    world,
+  }) => {
+    const { officer } = await staffOf(world)
+    const personId = await givenPerson(world.ctx, { areaId: tamSon })
+    const send = (event: Record<string, unknown>) =>
+      officer.call(
+        api.submitApplication,
+        fileOf(personId, {
+          procedure: 'emergency_relief',
+          asked: { answers: { relief: 'injury' }, event },
+          papers: [],
+        }),
+      )
+    await send({})
+    await send({ on: '2026-11-20' })
+    for (const event of [{ persons: 3 }, { treatmentDays: 'năm' }, { on: 'hôm qua' }, { kind: 'death' }])
+      await expect(send(event)).rejects.toThrow('applications.answer_unknown')
+  })
+
+  test('is corrected by the draft: what was taken back there is not filled in again', async ({ world }) => {
+    const { officer, chair } = await staffOf(world)
+    const id = await givenHome(world, officer)
+    const draft = (event: object) =>
+      propose(officer, id, {
+        action: 'propose',
+        kind: 'support',
+        detail: { kind: 'support', event: { kind: 'home', ...event }, payee: null, amount: null },
+      })
+    const { isInHardship: _, ...withoutHardship } = home
+    await expect(draft(withoutHardship)).rejects.toThrow('applications.no_right')
+    const { proposalId } = await draft({ ...home, on: '2026-11-17' })
+    await chair.call(api.returnProposal, {
+      id: proposalId,
+      reason: 'Xem lại ngày.',
+      requestId: crypto.randomUUID(),
+    })
+    // Whoever drafts it again finds what the former draft said, and not the slip of the counter.
+    const { eventForm } = await officer.call(api.getApplication, { id })
+    expect(eventForm?.told).toMatchObject({ ...home, on: '2026-11-17' })
+  })
+
+  test('is what a draft rests on that says nothing else', async ({ world }) => {
+    const { officer } = await staffOf(world)
+    const id = await givenHome(world, officer)
+    const detail = { kind: 'support', payee: null, amount: null } as const
+    await propose(officer, id, { action: 'propose', kind: 'support', detail })
+    expect((await officer.call(api.getApplication, { id })).proposal).toMatchObject({
+      terms: { once: 40_000_000 },
+    })
+  })
+})
+
+async function givenHome(world: World, officer: World) {
+  const personId = await givenPerson(world.ctx, { areaId: tamSon })
+  const id = await givenFile(officer, 'emergency_housing', personId, {}, home)
+  expect(await versionOf(officer, id)).toBe(2)
+  return id
+}
