@@ -22,6 +22,8 @@ import { areTargetsSound, inOrder } from '../domain/wave.ts'
 
 /** Plans a wave of communes («lập đợt triển khai»). */
 export async function planWave(ctx: Ctx, { requestId, ...plan }: WavePlan & { requestId: string }) {
+  // Of two presses at once the second waits here, and finds what the first planned.
+  await lock(ctx, 'cashless.plan')
   const before = await findWaveOf(ctx, requestId)
   if (before) return { id: before }
   const { areaId } = ctx.actor
