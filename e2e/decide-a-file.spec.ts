@@ -56,8 +56,13 @@ for (const { name, viewport } of sizes)
       await expectAccessible(page)
       await page.getByRole('dialog').getByRole('button', { name: 'Đóng' }).click()
 
+      // Nothing is sent that was not seen, however long the law takes to say what it gives.
+      const { promise: seen, resolve: show } = Promise.withResolvers<void>()
+      await page.route('**/decision-previews', (route) => seen.then(() => route.continue()))
       await page.getByRole('button', { name: 'Trình giải quyết' }).click()
       const dialog = page.getByRole('dialog', { name: `Trình ký: ${fullName}` })
+      await expect(dialog.getByRole('button', { name: 'Trình ký' })).toBeDisabled()
+      show()
       await expect(dialog.getByText('810.000').first()).toBeVisible()
       await expectAccessible(page)
       await dialog.getByRole('button', { name: 'Trình ký' }).click()

@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test'
-import axe from 'axe-core'
+import type axe from 'axe-core'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { home } from './outside.ts'
 import { follow, settled } from './settled.ts'
 
@@ -49,6 +51,8 @@ export async function expectAccessible(page: Page, { isContrastAaa = false } = {
   expect(found).toEqual([])
 }
 
+const axeSource = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
+
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] as const
 
 /**
@@ -56,7 +60,7 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
  * Playwright opens a second, empty page for every look, which costs five times as much. The one frame of ours holds a scanned paper.
  */
 async function breachesOn(page: Page, options: axe.RunOptions): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource)
   return page.evaluate(async (options) => {
     // A bar that stays while the page scrolls covers whatever chance has put under it: for the look it takes a place of its own.
     const bars = [...document.querySelectorAll<HTMLElement>('body *')].filter(

@@ -1,23 +1,22 @@
 import { sql } from 'kysely'
-import { describe, expect } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openDatabase } from '#platform/server/database'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
-import { test as base } from '#testing/world'
+import { test as inWorld } from '#testing/world'
 import { searchAudit, verifyAudit } from '../contract.ts'
 import { verifyChain } from './verify.ts'
 
 const person = '0197f000-0000-7000-8000-0000000000aa'
 
-const test = base.extend<{ own: OwnDatabase }>({
-  own: async ({}, use) => {
-    const own = await openOwnDatabase()
-    await use(own)
-    await own.drop()
-  },
+let own: OwnDatabase
+beforeAll(async () => {
+  own = await openOwnDatabase()
 })
+afterAll(() => own.drop())
+beforeEach(() => emptyTheTrail())
 
 describe('what is written', () => {
-  base('the entries of one request stand together, and the chain is whole', async ({ world }) => {
+  inWorld('the entries of one request stand together, and the chain is whole', async ({ world }) => {
     const clerk = world.as({ can: ['audit.read'] })
     await clerk.call(verifyAudit, {})
     const { entries } = await clerk.call(searchAudit, { from: '2026-11-23', through: '2026-11-23' })
@@ -25,7 +24,7 @@ describe('what is written', () => {
     expect(await clerk.call(verifyAudit, {})).toMatchObject({ isWhole: true, entries: 2, flaw: null })
   })
 
-  base(
+  inWorld(
     'the trail about everybody is read for a month at most, about one person for any time',
     async ({ world }) => {
       const clerk = world.as({ can: ['audit.read'] })
@@ -35,7 +34,7 @@ describe('what is written', () => {
     },
   )
 
-  test('a transaction that fails leaves nothing in the trail', async ({ own }) => {
+  test('a transaction that fails leaves nothing in the trail', async () => {
     const failing = own.request(async (ctx) => {
       ctx.audit({ action: 'people.person_read', personId: person })
       await sql`select 1 / 0`.execute(ctx.db())
@@ -44,8 +43,8 @@ describe('what is written', () => {
     expect(await own.request((ctx) => verifyChain(ctx))).toMatchObject({ isWhole: true, entries: 0 })
   })
 
-  test('requests at the same time queue up for the chain: no gap, no fork', async ({ own }) => {
-    await givenEntries(own, 40)
+  test('requests at the same time queue up for the chain: no gap, no fork', async () => {
+    await givenEntries(40)
     expect(await own.request((ctx) => verifyChain(ctx))).toMatchObject({ isWhole: true, entries: 40 })
   })
 })
@@ -57,16 +56,16 @@ describe('what nobody can do', () => {
     `delete from audit.entry`,
     `truncate audit.entry`,
     `update audit.head set sequence = 0`,
-  ])('the program may not: %s', async (statement, { own }) => {
-    await givenEntries(own, 1)
+  ])('the program may not: %s', async (statement) => {
+    await givenEntries(1)
     await expect(sql.raw(statement).execute(own.db)).rejects.toThrow('permission denied')
   })
 
   test.for(['update audit.entry set area_id = 1', 'delete from audit.entry', 'truncate audit.entry'])(
     'even the owner may not: %s',
-    async (statement, { own }) => {
-      await givenEntries(own, 1)
-      await expect(asOwner(own, statement)).rejects.toThrow('only ever appended')
+    async (statement) => {
+      await givenEntries(1)
+      await expect(asOwner(statement)).rejects.toThrow('only ever appended')
     },
   )
 })
@@ -104,16 +103,23 @@ describe('what shows when the owner does it all the same, with the triggers off'
       'reordered',
     ],
     ['the end cut off', `delete from audit.entry where sequence > 4`, 5, 'cut_off'],
-  ] as const)('%s', async ([, statement, sequence, why], { own }) => {
-    await givenEntries(own, 6)
-    await asOwner(own, `alter table audit.entry disable trigger user; ${statement}`)
+  ] as const)('%s', async ([, statement, sequence, why]) => {
+    await givenEntries(6)
+    await asOwner(`alter table audit.entry disable trigger user; ${statement}`)
     const verification = await own.request((ctx) => verifyChain(ctx))
     // However little of it fits, the trail is as long as it was.
     expect(verification).toMatchObject({ isWhole: false, entries: 6, flaw: { sequence, why } })
   })
 })
 
-async function givenEntries(own: OwnDatabase, count: number) {
+/** As only its owner can, with the triggers off. */
+async function emptyTheTrail() {
+  await asOwner(`alter table audit.entry disable trigger user; truncate audit.entry;
+    update audit.head set sequence = 0, hash = decode(repeat('00', 32), 'hex');
+    alter table audit.entry enable trigger user`)
+}
+
+async function givenEntries(count: number) {
   const requests = Array.from({ length: count }, (_, n) =>
     own.request((ctx) =>
       Promise.resolve(ctx.audit({ action: 'people.person_read', personId: person, details: { n } })),
@@ -122,7 +128,7 @@ async function givenEntries(own: OwnDatabase, count: number) {
   await Promise.all(requests)
 }
 
-async function asOwner(own: OwnDatabase, statement: string) {
+async function asOwner(statement: string) {
   const owner = openDatabase(own.ownerUrl, 1)
   try {
     await sql.raw(statement).execute(owner)

@@ -37,11 +37,19 @@ export function ProposeDialog({ file, action, onClose, onDone }: ActionDialogPro
   const [isAttempted, setAttempted] = useState(false)
   const isRefusal = kind === 'refuse'
   const isGone = !mayStill(file, action)
+  // Nobody sends what they have not seen; and what comes while the verb is pressed moves it away from under the finger.
+  const isAsking = preview.isFetching && (preview.isPending || preview.isPlaceholderData)
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAttempted(true)
-    if (isGone || !isDetailed || (needsReasons && !reasons.trim()) || (needsDeviation && !deviation.trim()))
+    if (
+      isGone ||
+      isAsking ||
+      !isDetailed ||
+      (needsReasons && !reasons.trim()) ||
+      (needsDeviation && !deviation.trim())
+    )
       return
     act.send(
       {
@@ -120,7 +128,7 @@ export function ProposeDialog({ file, action, onClose, onDone }: ActionDialogPro
             emphasis="primary"
             icon="signature"
             isPending={act.isPending}
-            isDisabled={file.personId === null || isGone || isNoRight}
+            isDisabled={file.personId === null || isGone || isNoRight || isAsking}
           >
             {isRefusal ? words.refusalVerb : words.verb}
           </Button>
