@@ -8,9 +8,10 @@ import { decided, givenPerson, severe } from '../entitlement/testing.ts'
 import type { z } from 'zod'
 import * as api from './contract.ts'
 
-/** Xã Tam Sơn, and Phường Vĩnh Yên, as they have been since July 2025. */
+/** Xã Tam Sơn, Xã Thổ Tang and Xã Sông Lô, as they have been since July 2025. */
 export const tamSon = 250708824
-export const vinhYen = 250709112
+export const thoTang = 250709112
+export const songLo = 250708848
 
 const reading = ['changes.read', 'applications.read', 'people.read', 'people.read_confidential']
 

@@ -2,18 +2,17 @@ import type { Ctx } from '#platform/server/context'
 import type { ProcedureId } from '../domain/procedure.ts'
 import type { ApplicationsTables } from './tables.ts'
 
-/** Whether a file of this procedure about this person is being worked on. */
-export async function hasOpenFile(
+/** The file of this procedure about this person that is being worked on, if there is one, and the unit that has it. */
+export function findOpenFile(
   ctx: Ctx,
   { personId, procedure }: { readonly personId: string; readonly procedure: ProcedureId },
-): Promise<boolean> {
-  const found = await ctx
+): Promise<{ id: string; areaId: number } | undefined> {
+  return ctx
     .db<ApplicationsTables>()
     .selectFrom('applications.application')
-    .select('id')
+    .select(['id', 'areaId'])
     .where('personId', '=', personId)
     .where('procedure', '=', procedure)
     .where('closedAt', 'is', null)
     .executeTakeFirst()
-  return found !== undefined
 }

@@ -7,7 +7,17 @@ import { givenPerson, givenPoorHousehold } from '../../entitlement/testing.ts'
 import { givenListed } from '../../payroll/testing.ts'
 import { getPerson, recordResidence } from '../../people/contract.ts'
 import * as api from '../contract.ts'
-import { ask, decide, deskOf, givenRecipient, joinHousehold, paper, tamSon, vinhYen } from '../testing.ts'
+import {
+  ask,
+  decide,
+  deskOf,
+  givenRecipient,
+  joinHousehold,
+  paper,
+  tamSon,
+  songLo,
+  thoTang,
+} from '../testing.ts'
 
 const worse: api.Change = {
   kind: 'disability',
@@ -167,7 +177,7 @@ describe('a move to another commune', () => {
     const { officer } = await deskOf(world)
     const personId = await givenRecipient(world)
     await givenListed(world.ctx, { personId, areaId: tamSon, month: '2026-12' })
-    const change = { kind: 'move', areaId: vinhYen, from: civilDate('2026-11-02') } as const
+    const change = { kind: 'move', areaId: thoTang, from: civilDate('2026-11-02') } as const
     expect(await officer.call(api.previewChange, { personId: personId as never, change })).toMatchObject({
       handOver: { lastMonthHere: '2026-12', firstMonthThere: '2027-01' },
     })
@@ -176,11 +186,11 @@ describe('a move to another commune', () => {
   test('is seen by both, recorded by the old one, and the allowance follows by decisions of both', async ({
     world,
   }) => {
-    const [old, next] = [await deskOf(world), await deskOf(world, vinhYen)]
+    const [old, next] = [await deskOf(world), await deskOf(world, thoTang)]
     const personId = await givenRecipient(world)
     const id = await ask(old.officer, personId, {
       kind: 'move',
-      areaId: vinhYen,
+      areaId: thoTang,
       from: civilDate('2026-11-02'),
     })
     expect(await next.officer.call(api.getRequest, { id })).toMatchObject({
@@ -209,10 +219,39 @@ describe('a move to another commune', () => {
     await sign(next.chair, arriving.proposalId)
     expect(await awardsOf(world, personId)).toMatchObject([
       { during: '[2022-03-01,2026-12-01)', areaId: tamSon },
-      { during: '[2026-12-01,)', areaId: vinhYen },
+      { during: '[2026-12-01,)', areaId: thoTang },
     ])
   })
 })
+
+test.for([
+  ['the day after', '2026-11-03'],
+  ['told for the same day', '2026-11-02'],
+] as const)(
+  'who moves on before they were taken in has one file, at the last place: %s',
+  async ([, day], { world }) => {
+    const [old, between, next] = [
+      await deskOf(world),
+      await deskOf(world, thoTang),
+      await deskOf(world, songLo),
+    ]
+    const personId = await givenRecipient(world)
+    const move = async (desk: typeof old, areaId: number, from: string) => {
+      await decide(
+        desk.chair,
+        await ask(desk.officer, personId, { kind: 'move', areaId, from: civilDate(from) }),
+        'approve',
+      )
+      await world.deliver()
+    }
+    await move(old, thoTang, '2026-11-02')
+    await move(between, songLo, day)
+    expect((await between.officer.call(files.listApplications, {})).rows).toEqual([])
+    expect((await next.officer.call(files.listApplications, {})).rows).toMatchObject([
+      { procedure: 'residence_transfer' },
+    ])
+  },
+)
 
 test.for([
   ['no unit at all', 0],

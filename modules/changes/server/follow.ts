@@ -2,12 +2,13 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { CivilDate } from '#kernel/civil-date'
 import { Problem } from '#kernel/problem'
-import { hasOpenFile, procedures, proposeDecision, receive } from '#modules/applications'
+import { endUnfounded, findOpenFile, procedures, proposeDecision, receive } from '#modules/applications'
 import { listAwards, type Award } from '#modules/entitlement'
 import { areaAt } from '#modules/geography'
 import { peopleOnPaper } from '#modules/people'
 import type { Ctx, Event } from '#platform/server/context'
 import type { Subscribers } from '#platform/server/outbox'
+import { takeFollowUps } from '../db/follow-ups.ts'
 import type { ChangesTables, FollowUpKind } from '../db/tables.ts'
 import { getRequest } from '../db/requests.ts'
 import { companionsIn, type ChangeOf } from '../domain/change.ts'
@@ -66,7 +67,7 @@ async function proposeToStop(
 ) {
   const { benefits } = procedures.find(({ id }) => id === 'termination')!
   const open = awards.filter(({ during, benefit }) => during.until === null && benefits.includes(benefit))
-  if (open.length === 0 || (await hasOpenFile(ctx, { personId, procedure: 'termination' }))) return
+  if (open.length === 0 || (await findOpenFile(ctx, { personId, procedure: 'termination' }))) return
   for (const { benefit } of open)
     await once(ctx, { personId, kind: `termination of ${benefit}`, happenedOn: diedOn }, async () => {
       const id = await openFile(ctx, personId, { procedure: 'termination', answers: { stop_ground: 'died' } })
@@ -113,11 +114,28 @@ async function followMove(ctx: Ctx, event: Event) {
 
 async function openTransfer(ctx: Ctx, personId: string, change: ChangeOf<'move'>) {
   const open = (await listAwards(ctx, [personId])).filter(({ during }) => during.until === null)
-  const units = await areaAt(ctx, [change.areaId, ...open.map(({ areaId }) => areaId)], ctx.today)
-  if (!open.some(({ areaId }) => units.get(areaId) !== units.get(change.areaId))) return
+  const before = await findOpenFile(ctx, { personId, procedure: 'residence_transfer' })
+  const areas = [change.areaId, ...[...open, ...(before ? [before] : [])].map(({ areaId }) => areaId)]
+  const units = await areaAt(ctx, areas, ctx.today)
+  const isElsewhere = ({ areaId }: { areaId: number }) => units.get(areaId) !== units.get(change.areaId)
+  if (before && isElsewhere(before)) await leaveBehind(ctx, { personId, id: before.id, change })
+  if (!open.some(isElsewhere)) return
   await once(ctx, { personId, kind: 'residence_transfer', happenedOn: change.from }, () =>
     openFile(ctx, personId, { procedure: 'residence_transfer', answers: {} }),
   )
+}
+
+/** Who moves on before the place between has taken them in is not taken in there: what it was sent ends, and says why. */
+async function leaveBehind(
+  ctx: Ctx,
+  {
+    personId,
+    id,
+    change,
+  }: { readonly personId: string; readonly id: string; readonly change: ChangeOf<'move'> },
+) {
+  const [followed] = await takeFollowUps(ctx, { personId, applicationId: id })
+  if (followed) await endUnfounded(ctx, { id, reason: written.movedOn(change.from) })
 }
 
 type Once = { readonly personId: string; readonly kind: FollowUpKind; readonly happenedOn: CivilDate }
@@ -151,7 +169,7 @@ async function openFile(
     answers,
   }: { procedure: 'termination' | 'funeral_support' | 'residence_transfer'; answers: Record<string, string> },
 ): Promise<string | null> {
-  if (procedure !== 'termination' && (await hasOpenFile(ctx, { personId, procedure }))) return null
+  if (procedure !== 'termination' && (await findOpenFile(ctx, { personId, procedure }))) return null
   const person = (await peopleOnPaper(ctx, [personId])).get(personId)
   if (!person) return null
   const { fullName, sex, born, bornPrecision, number, homeAreaId, homeVillage } = person

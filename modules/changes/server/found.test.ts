@@ -3,7 +3,7 @@ import { civilDate } from '#kernel/civil-date'
 import { test } from '#testing/world'
 import { givenPerson, givenRelation } from '../../entitlement/testing.ts'
 import * as api from '../contract.ts'
-import { ask, decide, deskOf, givenRecipient, tamSon, vinhYen } from '../testing.ts'
+import { ask, decide, deskOf, givenRecipient, tamSon, thoTang } from '../testing.ts'
 import { openFound, type Found } from './open.ts'
 
 const child = { sex: 'female', born: civilDate('2026-10-10'), personalId: null } as const
@@ -34,11 +34,11 @@ test.for<[string, api.Change]>([
 )
 
 test('the commune somebody is to move to sees where they will live, and no more', async ({ world }) => {
-  const there = await deskOf(world, vinhYen)
+  const there = await deskOf(world, thoTang)
   const personId = await givenRecipient(world)
   const change = {
     kind: 'move',
-    areaId: vinhYen,
+    areaId: thoTang,
     village: 'Khu 3',
     address: null,
     from: civilDate('2026-11-10'),
@@ -57,7 +57,7 @@ test('a refusal found by trying for the whole country tells nothing of whoever i
 }) => {
   const { officer } = await deskOf(world)
   const personId = await givenRecipient(world)
-  const elsewhere = await givenPerson(world.ctx, { areaId: vinhYen, born: '2005-05-10' })
+  const elsewhere = await givenPerson(world.ctx, { areaId: thoTang, born: '2005-05-10' })
   await givenRelation(world.ctx, personId, 'parent_of', elsewhere)
   const asked = ask(officer, personId, { kind: 'identity', born: '2006-05-10' })
   await expect(asked).rejects.toThrow('people.parent_born_after_child')
@@ -77,9 +77,9 @@ test('what the population register tells anew takes the place of what it told be
     from: civilDate(on),
   })
   const open = async (change: api.Change) => (await openFound(world.ctx, [told(personId, change)]))[0]!
-  const first = await open(move(vinhYen, '2026-10-02'))
+  const first = await open(move(thoTang, '2026-10-02'))
   const later = await open(move(tamSon, '2026-11-05'))
-  const late = await open(move(vinhYen, '2026-09-01'))
+  const late = await open(move(thoTang, '2026-09-01'))
   const name = await open({ kind: 'identity', fullName: 'Phùng Thị Mơ' })
   const born = await open({ kind: 'identity', born: civilDate('1984-05-11') })
   const both = await open({ kind: 'identity', fullName: 'Phùng Thị Mợ', sex: 'female' })

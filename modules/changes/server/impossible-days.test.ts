@@ -2,15 +2,15 @@ import { describe, expect } from 'vitest'
 import { test } from '#testing/world'
 import * as api from '../contract.ts'
 import { givenPerson } from '../../entitlement/testing.ts'
-import { ask, deskOf, givenRecipient, tamSon, vinhYen } from '../testing.ts'
+import { ask, deskOf, givenRecipient, tamSon, thoTang } from '../testing.ts'
 
 const household = '0197f000-0000-7000-8000-00000000dead'
 
 /** Every kind of change that names a day, with that day at the end of the calendar or its beginning. */
 const changes = (day: string, relative: string): readonly Readonly<Record<string, unknown>>[] => [
   { kind: 'death', diedOn: day },
-  { kind: 'move', areaId: vinhYen, from: day },
-  { kind: 'move', areaId: vinhYen, from: day, household: 'own' },
+  { kind: 'move', areaId: thoTang, from: day },
+  { kind: 'move', areaId: thoTang, from: day, household: 'own' },
   { kind: 'add_member', householdId: household, relationToHead: 'con', from: day },
   { kind: 'remove_member', from: day },
   { kind: 'change_head', formerHeadBecomes: 'mẹ', from: day },

@@ -16,5 +16,7 @@ export const written = {
   toldAnew: 'CSDL dân cư đã báo thông tin mới hơn.',
   livesAfterAll: (on: CivilDate) =>
     `Việc báo mất ngày ${formatDay(on)} không đúng: người hưởng còn sống. Hồ sơ mở vì việc đó không còn căn cứ.`,
+  movedOn: (on: CivilDate) =>
+    `Người hưởng đã chuyển tiếp đến nơi khác từ ngày ${formatDay(on)}; nơi ở mới nhận hồ sơ.`,
   died: (on: CivilDate) => `Người hưởng mất ngày ${formatDay(on)}.`,
 }

@@ -6,7 +6,7 @@ import { test, type World } from '#testing/world'
 import * as files from '../../applications/contract.ts'
 import { decided, givenPerson, givenPoorHousehold } from '../../entitlement/testing.ts'
 import * as api from '../contract.ts'
-import { ask, decide, deskOf, givenRecipient, joinHousehold, tamSon, vinhYen } from '../testing.ts'
+import { ask, decide, deskOf, givenRecipient, joinHousehold, tamSon, thoTang } from '../testing.ts'
 
 const from = civilDate('2026-11-02')
 
@@ -46,7 +46,7 @@ describe('several of a household who move by one request', () => {
   test('go together when somebody else has decided, and each with an award has a file at the new place, once', async ({
     world,
   }) => {
-    const [old, next] = [await deskOf(world), await deskOf(world, vinhYen)]
+    const [old, next] = [await deskOf(world), await deskOf(world, thoTang)]
     const { elder, daughter, stays } = await givenPoorFamily(world)
     const id = await ask(old.officer, elder, { ...together(daughter), household: 'own' })
     expect(await next.officer.call(api.getRequest, { id })).toMatchObject({
@@ -57,7 +57,7 @@ describe('several of a household who move by one request', () => {
     })
     await expect(decide(next.chair, id, 'approve')).rejects.toThrow('changes.request_not_found')
     await decide(old.chair, id, 'approve')
-    expect(await homesOf(world, elder, daughter, stays)).toEqual([vinhYen, vinhYen, tamSon])
+    expect(await homesOf(world, elder, daughter, stays)).toEqual([thoTang, thoTang, tamSon])
     expect(await membersNow(world.ctx, { personIds: [elder] })).toMatchObject([
       { personId: elder, isHead: true },
       { personId: daughter, isHead: false, relationToHead: 'con' },
@@ -77,7 +77,7 @@ describe('several of a household who move by one request', () => {
     const { elder, daughter, stays } = await givenPoorFamily(world)
     const before = await membersNow(world.ctx, { personIds: [elder] })
     await decide(chair, await ask(officer, elder, together(daughter, stays)), 'approve')
-    expect(await homesOf(world, elder, daughter, stays)).toEqual([vinhYen, vinhYen, vinhYen])
+    expect(await homesOf(world, elder, daughter, stays)).toEqual([thoTang, thoTang, thoTang])
     expect(await membersNow(world.ctx, { personIds: [elder] })).toEqual(before)
   })
 
@@ -105,7 +105,7 @@ describe('several of a household who move by one request', () => {
   test('are conflicts of a corrected request too', async ({ world }) => {
     const { officer, chair } = await deskOf(world)
     const { elder, daughter } = await givenPoorFamily(world)
-    const id = await ask(officer, elder, { kind: 'move', areaId: vinhYen, from })
+    const id = await ask(officer, elder, { kind: 'move', areaId: thoTang, from })
     await decide(chair, id, 'send_back', 'Con gái có đi cùng không?')
     await officer.call(api.submitRequest, {
       id,
@@ -144,7 +144,7 @@ describe('several of a household who move by one request', () => {
 function together(...others: readonly string[]) {
   return {
     kind: 'move' as const,
-    areaId: vinhYen,
+    areaId: thoTang,
     from,
     members: others.map((personId) => ({ personId, relationToHead: 'con' })),
   }

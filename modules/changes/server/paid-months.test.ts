@@ -9,7 +9,7 @@ import { test, type World } from '#testing/world'
 import { decided, givenPerson, severe } from '../../entitlement/testing.ts'
 import { arrearsOf, draw, drawnOn, givenDecision, tamSon as formerTamSon } from '../../payroll/testing.ts'
 import * as api from '../contract.ts'
-import { decide, deskOf, paper, tamSon, vinhYen } from '../testing.ts'
+import { decide, deskOf, paper, tamSon, thoTang } from '../testing.ts'
 import { openRequest } from './open.ts'
 import { takeStep } from './take-step.ts'
 import { preview } from './view.ts'
@@ -100,7 +100,7 @@ describe('which months lists of before have paid', () => {
 
   test('is asked for and decided by nobody without the right, nor by another commune', async ({ world }) => {
     const { officer, chair } = await deskOf(world)
-    const elsewhere = await deskOf(world, vinhYen)
+    const elsewhere = await deskOf(world, thoTang)
     const personId = await givenTakenOver(world, '2026-10')
     await expect(ask(chair, personId, '2026-06')).rejects.toThrow('forbidden')
     await expect(ask(elsewhere.officer, personId, '2026-06')).rejects.toThrow('changes.person_not_found')

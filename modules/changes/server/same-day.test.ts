@@ -3,7 +3,7 @@ import { civilDate } from '#kernel/civil-date'
 import { membersNow, summariesOf } from '#modules/people'
 import { test, type World } from '#testing/world'
 import { givenPerson } from '../../entitlement/testing.ts'
-import { ask, decide, deskOf, givenHousehold, tamSon, vinhYen } from '../testing.ts'
+import { ask, decide, deskOf, givenHousehold, tamSon, thoTang } from '../testing.ts'
 
 const from = civilDate('2026-11-10')
 
@@ -12,21 +12,21 @@ describe('two contrary steps of one day', () => {
   test('moved away and back again, whoever it was lives where they did, and moves later all the same', async ({
     world,
   }) => {
-    const [here, there] = [await deskOf(world), await deskOf(world, vinhYen)]
+    const [here, there] = [await deskOf(world), await deskOf(world, thoTang)]
     const personId = await givenPerson(world.ctx, { areaId: tamSon })
     await decide(
       here.chair,
-      await ask(here.officer, personId, { kind: 'move', areaId: vinhYen, from }),
+      await ask(here.officer, personId, { kind: 'move', areaId: thoTang, from }),
       'approve',
     )
     const homeNow = async () => (await summariesOf(world.ctx, [personId])).get(personId)?.homeAreaId
-    expect(await homeNow()).toBe(vinhYen)
+    expect(await homeNow()).toBe(thoTang)
     const back = { kind: 'move', areaId: tamSon, from } as const
     await decide(there.chair, await ask(there.officer, personId, back), 'approve')
     expect(await homeNow()).toBe(tamSon)
-    const again = { kind: 'move', areaId: vinhYen, from: civilDate('2026-11-11') } as const
+    const again = { kind: 'move', areaId: thoTang, from: civilDate('2026-11-11') } as const
     await decide(here.chair, await ask(here.officer, personId, again), 'approve')
-    expect(await homeNow()).toBe(vinhYen)
+    expect(await homeNow()).toBe(thoTang)
   })
 
   test('a head named twice is the one who was named last, and there is one on every day', async ({

@@ -13,6 +13,6 @@ const Undone = z.object({ personId: z.uuid(), diedOn: CivilDate })
  */
 export async function unfollowDeath(ctx: Ctx, event: Event): Promise<void> {
   const { personId, diedOn } = Undone.parse(event)
-  for (const { applicationId: id } of await takeFollowUps(ctx, { personId, happenedOn: diedOn }))
+  for (const { applicationId: id } of await takeFollowUps(ctx, { personId, diedOn }))
     if (id !== null) await endUnfounded(ctx, { id, reason: written.livesAfterAll(diedOn) })
 }

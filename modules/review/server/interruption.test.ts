@@ -8,7 +8,7 @@ import { areaIdsWithin } from '#modules/geography'
 import type { Actor } from '#platform/server/context'
 import { killOnceItSpeaks } from '#testing/kill-once-it-speaks'
 import { openOwnDatabase, type OwnDatabase } from '#testing/own-database'
-import { tamSon, vinhYen } from '../../changes/testing.ts'
+import { tamSon, thoTang } from '../../changes/testing.ts'
 import { decided, givenPerson, severe } from '../../entitlement/testing.ts'
 import { answerOf } from '../testing.ts'
 import { openCampaign } from './campaigns.ts'
@@ -17,7 +17,7 @@ import { sendAnswers, takeList } from './takes.ts'
 
 const phuTho = 250790025
 /** The last has nobody who receives. */
-const communes = [tamSon, vinhYen, 250708848]
+const communes = [tamSon, thoTang, 250708848]
 const interruptedJob = createRequire(import.meta.url).resolve('#testing/interrupted-job')
 const interruptedSending = join(import.meta.dirname, 'interrupted-sending.ts')
 const moment = instant('2026-11-23T02:00:00Z')
@@ -29,7 +29,7 @@ const people = new Map<number, string[]>()
 beforeAll(async () => {
   own = await openOwnDatabase()
   await own.request(async (ctx) => {
-    for (const areaId of [tamSon, vinhYen]) {
+    for (const areaId of [tamSon, thoTang]) {
       const ids = []
       for (let count = 0; count < 3; count++) ids.push(await givenPerson(ctx, { areaId, facts: [severe] }))
       await grantAwards(
@@ -79,7 +79,7 @@ test('killed between two communes, the lists of a campaign are drawn up by whoev
       select area_id, person_id from review.row order by area_id, person_id`.execute(ctx.db()),
   )
   expect(rows).toEqual(
-    [tamSon, vinhYen].flatMap((areaId) =>
+    [tamSon, thoTang].flatMap((areaId) =>
       people
         .get(areaId)!
         .toSorted()

@@ -4,7 +4,7 @@ import { civilDate } from '#kernel/civil-date'
 import { mergeRecords } from '#modules/people'
 import { lastConfirmed } from '#modules/review'
 import { test } from '#testing/world'
-import { decide, givenRecipient, paper, tamSon, vinhYen } from '../../changes/testing.ts'
+import { decide, givenRecipient, paper, tamSon, thoTang } from '../../changes/testing.ts'
 import * as changes from '../../changes/contract.ts'
 import { getPerson } from '../../people/contract.ts'
 import * as api from '../contract.ts'
@@ -52,7 +52,7 @@ describe('a review', () => {
       requestId: crypto.randomUUID(),
     }
     await expect(lan.call(api.openCampaign, wish)).rejects.toThrow('review.under_review_already')
-    await expect(lan.call(api.openCampaign, { ...wish, areaIds: [vinhYen] })).rejects.toThrow(
+    await expect(lan.call(api.openCampaign, { ...wish, areaIds: [thoTang] })).rejects.toThrow(
       'review.not_a_commune',
     )
     await expect(lan.call(api.openCampaign, { ...wish, to: civilDate('2026-10-01') })).rejects.toThrow(
@@ -78,7 +78,7 @@ describe('a review', () => {
 
   test('is out of sight of other communes, its people too', async ({ world }) => {
     const { partId } = await givenReview(world, 1)
-    const { lan: other } = await reviewersOf(world, vinhYen)
+    const { lan: other } = await reviewersOf(world, thoTang)
     expect(await other.call(api.listCampaigns, {})).toEqual([])
     await expect(look(other, partId)).rejects.toThrow('review.part_not_found')
   })
@@ -169,7 +169,7 @@ describe('what is found at the desk', () => {
     ] as const) {
       await sql`update review.task set due_on = ${day}`.execute(world.ctx.db())
       expect([day, await lan.call(api.countDueTasks, {})]).toEqual([day, expected])
-      const elsewhere = await reviewersOf(world, vinhYen)
+      const elsewhere = await reviewersOf(world, thoTang)
       expect(await elsewhere.lan.call(api.countDueTasks, {})).toEqual({ overdue: 0, soon: 0 })
     }
     await lan.call(api.finishTask, { id: rows[0]!.id, note: 'Đã ghi số mới', requestId: crypto.randomUUID() })
