@@ -29,7 +29,7 @@ for (const { name, viewport } of sizes)
       await page.getByLabel(/^Giấy tờ về cấp cứu/).check()
       await expectAccessible(page)
       await expectFits(page)
-      await page.getByRole('button', { name: /^Tiếp nhận và in giấy hẹn/ }).click()
+      await page.getByRole('button', { name: /^Tiếp nhận hồ sơ/ }).click()
       await expect(page.getByText(/Mở hồ sơ để chọn bước tiếp theo/)).toBeVisible()
       await page.getByRole('link', { name: 'Mở hồ sơ' }).click()
 

@@ -99,6 +99,10 @@ export const IntakePreview = z.object({
   dueOn: CivilDate.nullable(),
   /** A right that may be granted, what is drawn already (which alone is among the results), or no money by the month. */
   about: z.enum(subjectMatters),
+  /** Whoever is not in one’s own register is in that of the unit they left, which matches the file: nobody is registered twice. */
+  isKnownElsewhere: z.boolean(),
+  /** Whether whoever has brought every paper goes home with a receipt: where an officer still has to choose, there is none yet. */
+  givesReceipt: z.boolean(),
   /** Whether money may follow, so that it is asked how it is to be paid. */
   mayPay: z.boolean(),
   /** By benefit of the procedure; empty where nobody was named yet. */

@@ -29,13 +29,25 @@ export const handsNow = ({ areaId, otherAreaId, isAway, facilityId }: Applicatio
 
 /** The same hands, or the other ones where the step is with the other unit, or with it no more. */
 export async function handsOf(ctx: Ctx, file: OpenFile, to: Step, told: Told = {}): Promise<Hands> {
+  const hands = await findHands(ctx, file, to, told)
+  if (!hands) throw problems('other_unit_needed', { step: to.id })
+  return hands
+}
+
+/** The same, as far as it is known which the other unit is. */
+export async function findHands(
+  ctx: Ctx,
+  file: OpenFile,
+  to: Step,
+  told: Told = {},
+): Promise<Hands | undefined> {
   const { application } = file
   const goesAway = isWaiting(to) && to.at === 'other'
   if (goesAway === application.isAway) return handsNow(application)
   const facilityId = told.detail?.kind === 'admit' ? told.detail.facilityId : told.facilityId
   const facility = goesAway && facilityId ? await getOpenFacility(ctx, facilityId) : undefined
   const other = goesAway ? await otherUnit(ctx, file, { ...told, facility }) : application.otherAreaId
-  if (other === null) throw problems('other_unit_needed', { step: to.id })
+  if (other === null) return undefined
   return {
     areaId: other,
     otherAreaId: application.areaId,

@@ -30,6 +30,8 @@ export const paperWords = {
   day: (date: CivilDate) => `ngày ${formatDay(date)}`,
   /** Why nothing is granted to somebody who died before it was decided. */
   diedBefore: (on: CivilDate) => `Người đề nghị đã chết ngày ${formatDay(on)}, trước khi có quyết định.`,
+  /** Where the register has a fact from that a decision brought. */
+  decided: (number: string) => `Quyết định số ${number}`,
   /** Of whom the register knows no home, no law can be asked. */
   nowhere: (who: string) => `Chưa có dữ liệu về nơi cư trú của ${who} vào ngày xét.`,
   noLawFor: (on: CivilDate) => `Quy định áp dụng ngày ${formatDay(on)} không có khoản hỗ trợ này.`,

@@ -69,10 +69,8 @@ describe('what the counter is told before a file is received', () => {
     const { officer } = await staffOf(world)
     const drawing = await givenRecipient(world)
     const drawsNothing = await givenPerson(world.ctx, { areaId: tamSon, facts: [severe] })
-    const asked = (
-      procedure: 'suspension' | 'termination' | 'disability_degree' | 'facility_admission',
-      personId: string,
-    ) => officer.call(api.previewIntake, { procedure, personId })
+    const asked = (procedure: api.SubmitApplication['procedure'], personId: string) =>
+      officer.call(api.previewIntake, { procedure, personId })
     expect(await asked('suspension', drawing)).toMatchObject({
       about: 'award',
       mayPay: false,
@@ -84,6 +82,11 @@ describe('what the counter is told before a file is received', () => {
       about: 'award',
       questions: [],
       results: [],
+    })
+    // Whoever moves here is in the register of the commune they left, and is not taken into ours beside it.
+    expect(await asked('residence_transfer', drawing)).toMatchObject({
+      about: 'award',
+      isKnownElsewhere: true,
     })
     expect(await asked('disability_degree', drawing)).toMatchObject({ about: 'neither', mayPay: false })
     expect(await asked('facility_admission', drawing)).toMatchObject({

@@ -23,7 +23,7 @@ import type { Asked } from '../domain/application.ts'
 import { checklistOf } from '../domain/checklist.ts'
 import { dueDay } from '../domain/clock.ts'
 import { isTrueOfFile, type AskedFacts } from '../domain/file-condition.ts'
-import { aboutOf, mayPay } from '../domain/plan.ts'
+import { aboutOf, kindsOf, mayPay, soleCompletion } from '../domain/plan.ts'
 import { openFactsOf, type KnownFacts } from '../domain/open-facts.ts'
 import type { PaperState } from '../domain/paper.ts'
 import type { Edition, Procedure, ProcedureId } from '../domain/procedure.ts'
@@ -69,6 +69,8 @@ export async function previewIntake(ctx: Ctx, input: Wish) {
   const results = subject ? resultsFor(ctx, benefits, { personId, subject, registered, said }) : []
   return {
     about,
+    isKnownElsewhere: kindsOf(edition).has('transfer'),
+    givesReceipt: givesReceipt(ctx, edition, facts),
     mayPay: mayPay(edition),
     edition: { citation: `${edition.cite.place}, ${edition.cite.document}`, where: edition.where },
     forms: edition.forms
@@ -262,6 +264,12 @@ function viewChecklist(
       heldBy: isHeld ? (paper.held?.by ?? null) : null,
       isConfidential: paper.isConfidential ?? false,
     }))
+}
+
+/** A receipt names the day of the answer, and is given out with the one step a complete file takes by itself. */
+function givesReceipt(ctx: Ctx, edition: Edition, facts: AskedFacts): boolean {
+  const way = { step: edition.steps[0].id, facts }
+  return 'length' in edition.total && soleCompletion(edition, way, ctx.today)?.gives === 'receipt'
 }
 
 async function dueIfComplete(ctx: Ctx, { total }: Edition, startedAt: CivilDate): Promise<CivilDate | null> {

@@ -41,6 +41,7 @@ export async function showApplication(ctx: Ctx, { id }: { id: string }): Promise
   const { total, step } = deadlinesOf(edition, way, { calendar, now: ctx.now })
   const course = coursesOf(edition, way, ctx.today).total
   const proposal = await findLastProposal(ctx, id)
+  const kinds = kindsOf(edition)
   return {
     ...viewRow(file!, { names, calendar, now: ctx.now }),
     edition: {
@@ -51,10 +52,11 @@ export async function showApplication(ctx: Ctx, { id }: { id: string }): Promise
       isInTransition: isInTransition(edition, ctx.today),
     },
     subject: application.subject,
-    registeredHome: await registeredElsewhere(ctx, application),
+    // Who moves lives elsewhere by the register: that is what the file is about.
+    registeredHome: kinds.has('transfer') ? null : await registeredElsewhere(ctx, application),
     applicant: application.applicant,
     asked: application.asked,
-    endsIn: [...kindsOf(edition)],
+    endsIn: [...kinds],
     eventForm: await viewEventForm(ctx, file!, proposal),
     payment: application.payment,
     receivedAt: application.receivedAt,

@@ -16,6 +16,7 @@ import type { Edition, Procedure } from '../domain/procedure.ts'
 import { problems } from '../domain/problems.ts'
 import { eventTold } from '../domain/support-of-procedure.ts'
 import { getEdition, getProcedure } from './find-procedure.ts'
+import { findHands } from './hands.ts'
 import { calendarFor, completedIn, openFileForUpdate, type OpenFile } from './open-file.ts'
 import { insertSearchTerms, searchTermsOf } from './search-terms.ts'
 import { act } from './take-action.ts'
@@ -36,14 +37,16 @@ export function submitApplication(ctx: Ctx, input: SubmitApplication) {
 
 /**
  * Takes a file in as complete in the same breath: the clock starts, and the receipt says until when. Where it is complete only
- * with a draft or a decision – what is begun by duty, what is admitted at once – or by one of several ways, it waits for that.
+ * with a draft or a decision – what is begun by duty, what is admitted at once –, by one of several ways, or with a unit nobody has named, it waits for that.
  */
 async function accept(ctx: Ctx, id: string) {
   const asIs = await openFileForUpdate(ctx, { id, version: 1 })
   const completes = soleCompletion(asIs.edition, asIs.way, ctx.today)
   if (!completes) return undefined
   const { file, action } = completedIn(asIs, completes.id, ctx.today)
-  const done = await act(ctx, file, planMove(file.edition, file.way, { action, now: ctx.now }), {})
+  const move = planMove(file.edition, file.way, { action, now: ctx.now })
+  if (!(await findHands(ctx, file, move.to))) return undefined
+  const done = await act(ctx, file, move, {})
   const { dueAt } = await getApplication(ctx, id)
   return { ...done, dueOn: dueAt && dayOf(dueAt) }
 }

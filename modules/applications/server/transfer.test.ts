@@ -104,6 +104,21 @@ describe('an allowance that moves', () => {
     await isPaidOnce()
   })
 
+  test('waits at the new commune, with all its papers, for whoever says which one is left', async ({
+    world,
+  }) => {
+    const { officer } = await staffOf(world, thoTang)
+    const asked = { ...moveOf(null, thoTang), isComplete: true }
+    const { id, dueOn } = await officer.call(api.submitApplication, asked)
+    expect(dueOn).toBeNull()
+    expect(await officer.call(api.getApplication, { id })).toMatchObject({
+      step: { id: 'intake' },
+      otherArea: null,
+    })
+    await take(officer, id, 'accept', { otherAreaId: tamSon })
+    expect(await officer.call(api.getApplication, { id })).toMatchObject({ step: { id: 'leave' } })
+  })
+
   test('is paid by the old commune through the month its list gives already, and by the new one from the month after', async ({
     world,
   }) => {

@@ -1,5 +1,6 @@
 import type { Decision } from '#modules/entitlement'
 import type { Ctx } from '#platform/server/context'
+import { paperWords } from '../messages.vi.ts'
 import type { Numbered } from '../deciding.ts'
 
 /** The unit that decides, and who decides in its name. */
@@ -21,4 +22,4 @@ export function withBasis(ctx: Ctx, one: Numbered, office: Office) {
 }
 
 /** Where the register has a fact from that a decision brought. */
-export const sourceOf = ({ number }: Pick<Numbered, 'number'>) => `decision ${number}`
+export const sourceOf = ({ number }: Pick<Numbered, 'number'>) => paperWords.decided(number)

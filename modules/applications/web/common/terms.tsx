@@ -45,7 +45,11 @@ export function Lines({ terms }: { terms: Pick<Terms, 'lines' | 'gaveWay'> }) {
 }
 
 /** Kinds after which nothing is paid: what the law would give is beside the point. */
-export const paysNothing: ReadonlySet<ProposalView['kind']> = new Set(['stop', 'suspend'])
+const ending: ReadonlySet<ProposalView['kind']> = new Set(['stop', 'suspend'])
+
+/** Nor is anything paid on by the unit somebody leaves. */
+export const paysNothing = (kind: ProposalView['kind'], { lastMonth }: Pick<Terms, 'lastMonth'>) =>
+  ending.has(kind) || (kind === 'transfer' && lastMonth !== null)
 
 /** Kinds that are about no money and no month: something is refused, or a paper says how somebody stands. */
 export const isAboutNoMoney: ReadonlySet<ProposalView['kind']> = new Set(['refuse', 'certify'])
@@ -78,7 +82,7 @@ export function TermsFacts({
           ...(terms.lastMonth ? [[words.lastMonth, formatMonth(terms.lastMonth)] as const] : []),
           ...(terms.before > 0 ? [[words.before, <Money key="before" value={terms.before} />] as const] : []),
           ...(terms.once === null ? [] : [[words.once, <Money key="once" value={terms.once} />] as const]),
-          ...(isMoneyless || paysNothing.has(kind) || terms.once !== null
+          ...(isMoneyless || paysNothing(kind, terms) || terms.once !== null
             ? []
             : [
                 [
@@ -91,7 +95,7 @@ export function TermsFacts({
         ]}
       />
       {terms.once !== null && <p className="hint">{words.paidApart}</p>}
-      {!isMoneyless && !paysNothing.has(kind) && terms.lines.length > 0 && <Lines terms={terms} />}
+      {!isMoneyless && !paysNothing(kind, terms) && terms.lines.length > 0 && <Lines terms={terms} />}
       {terms.given.length > 0 && (
         <div>
           <p className="h-small">{t.detail.given}</p>

@@ -13,7 +13,14 @@ import { useAct } from '../common/use-act.ts'
 import { useLabel } from '../common/use-label.ts'
 
 /** An action that ends a file, or needs its reason: the consequence first, then two verbs. */
-export function ActionDialog({ file, action, onClose, onDone }: ActionDialogProps) {
+export function ActionDialog({
+  file,
+  action,
+  onClose,
+  onDone,
+}: Omit<ActionDialogProps, 'onDone'> & {
+  readonly onDone: (made: { readonly documentId: string | null }) => void
+}) {
   const messages = useMessages({ vi, en })
   const t = messages.act
   const label = useLabel()

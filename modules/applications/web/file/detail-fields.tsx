@@ -16,6 +16,8 @@ import type { Action } from './file-action.ts'
 type Props = {
   /** What is asked of what happened, of what is given once for it. */
   readonly eventForm: ApplicationView['eventForm']
+  /** The file is with the unit somebody leaves, which says since when they live elsewhere. */
+  readonly isLeaving: boolean
   readonly draft: DetailDraft
   readonly onChange: (change: Partial<DetailDraft>) => void
 }
@@ -28,7 +30,7 @@ const groups = ['A', 'B', 'C', 'D'] as const
 /** What a kind of decision has to be told before the law can be asked; nothing for those of an award. */
 export function DetailFields({ kind, ...props }: Props & { kind: Action['proposes'][number] }) {
   const t = useMessages({ vi, en }).detail
-  const { draft, onChange } = props
+  const { draft, isLeaving, onChange } = props
   switch (kind) {
     case 'support':
       return (
@@ -38,7 +40,9 @@ export function DetailFields({ kind, ...props }: Props & { kind: Action['propose
         </>
       )
     case 'transfer':
-      return <DateField label={t.movedOn} value={draft.day} onChange={(day) => onChange({ day })} />
+      return (
+        isLeaving && <DateField label={t.movedOn} value={draft.day} onChange={(day) => onChange({ day })} />
+      )
     case 'certify':
       return <CertifyFields {...props} />
     case 'admit':

@@ -11,6 +11,10 @@ export type ActionDialogProps = {
   readonly onDone: () => void
 }
 
+/** Both units read a file they have a part in; only the one that has it in hand acts. Both may be one: a facility of the very commune. */
+export const isElsewhere = ({ area, otherArea }: ApplicationView, areaId: number) =>
+  otherArea?.id === areaId && area.id !== areaId
+
 /** Whether it can be done now: somebody else may have taken the file on meanwhile. */
 export const mayStill = (file: ApplicationView, { id }: Action) =>
   file.actions.some((action) => action.id === id)

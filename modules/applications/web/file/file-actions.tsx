@@ -5,7 +5,7 @@ import { Button, KeyHint } from '#ui/button'
 import type { IconName } from '#ui/icon'
 import { useMessages } from '#ui/language'
 import { takeAction, type ApplicationView } from '../../contract.ts'
-import { asksForUnit, type Action } from './file-action.ts'
+import { asksForUnit, isElsewhere, type Action } from './file-action.ts'
 import { ActionDialog } from './action-dialog.tsx'
 import { ApologyDialog } from './apology-dialog.tsx'
 import { AskPapersDialog } from './ask-papers-dialog.tsx'
@@ -30,6 +30,14 @@ const icons: Readonly<Record<string, IconName>> = {
 /** What ends a file is asked once more; whatever else needs nothing said is done at once. */
 const asked: ReadonlySet<string> = new Set(['withdraw', 'hand_over'])
 
+/** A button: what may be done, or a decision that is drafted in the very step that signs it. */
+type Offered = { readonly action: Action; readonly isDraft: boolean; readonly label: string }
+
+const iconOf = ({ action: { id }, isDraft }: Offered): { icon?: IconName } => {
+  const icon = isDraft ? 'signature' : icons[id]
+  return icon ? { icon } : {}
+}
+
 /** The buttons of a file are the actions of its step; each opens what it needs to be said. */
 export function FileActions({ file, onDone }: { file: ApplicationView; onDone: (news: string) => void }) {
   const t = useMessages({ vi, en })
@@ -37,29 +45,40 @@ export function FileActions({ file, onDone }: { file: ApplicationView; onDone: (
   const can = useCan()
   const [open, setOpen] = useState<Action>()
   const act = useAct(takeAction)
-  // Both units read a file they have a part in; only the one that has it in hand acts.
   const { areaId } = useMe()
-  // The other unit may be the same: a facility of the very commune.
-  const isElsewhere = file.otherArea?.id === areaId && file.area.id !== areaId
-  const handles = can('applications.handle') && !isElsewhere
-  const signs = can('applications.sign') && !isElsewhere && file.proposal?.state !== 'drafted'
-  const actions = file.actions.filter(({ needs, decides }) =>
-    needs === 'handle' ? handles : signs && decides.length === 0,
-  )
-  // A step that decides without a draft before it: the officer drafts there, and whoever is competent signs.
-  const drafted =
-    file.proposal?.state === 'drafted'
-      ? []
-      : file.actions.filter(({ drafts }) => handles && drafts.length > 0)
+  const isOthers = isElsewhere(file, areaId)
+  const handles = can('applications.handle') && !isOthers
+  const isDrafted = file.proposal?.state === 'drafted'
+  const signs = can('applications.sign') && !isOthers && !isDrafted
+  const offered = file.actions.flatMap((action): Offered[] => {
+    const isOwn = action.needs === 'handle' ? handles : signs && action.decides.length === 0
+    // A step that decides without a draft before it: the officer drafts there, and whoever is competent signs.
+    const isToDraft = handles && !isDrafted && action.drafts.length > 0
+    return [
+      ...(isOwn ? [{ action, isDraft: false, label: label(action.label) }] : []),
+      ...(isToDraft
+        ? [
+            {
+              action: { ...action, proposes: action.drafts },
+              isDraft: true,
+              label: t.detail.draftIt(label(action.label)),
+            },
+          ]
+        : []),
+    ]
+  })
   const [isApologising, apologise] = useState(false)
   const isLate = handles && file.clocks.total?.state === 'over' && file.actions.length > 0
-  const main = actions.find(({ needs }) => needs === 'handle')
-  const done = (action: Action) => {
+  const main = offered.find(({ action, isDraft }) => isDraft || action.needs === 'handle')
+  const done = (action: Action, documentId?: string | null) => {
     setOpen(undefined)
-    onDone([t.act.done(label(action.label)), t.act.doneDetails[action.id]].filter(Boolean).join(' '))
+    // A slip that could name no day was not made, and nothing is told of it.
+    const detail = documentId !== null && t.act.doneDetails[action.id]
+    onDone([t.act.done(label(action.label)), detail].filter(Boolean).join(' '))
   }
-  const press = (action: Action) => {
+  const press = ({ action, isDraft }: Offered) => {
     const isPlain =
+      !isDraft &&
       action.needs === 'handle' &&
       !action.needsReason &&
       !action.asksForPapers &&
@@ -67,34 +86,25 @@ export function FileActions({ file, onDone }: { file: ApplicationView; onDone: (
       !asked.has(action.id) &&
       !asksForUnit(file, action)
     if (!isPlain) return setOpen(action)
-    act.send({ id: file.id, version: file.version, action: action.id, requestId: act.requestId }, () =>
-      done(action),
+    act.send({ id: file.id, version: file.version, action: action.id, requestId: act.requestId }, (made) =>
+      done(action, made.documentId),
     )
   }
   useKeys(main ? { 'Ctrl Enter': () => press(main) } : {})
   const close = () => setOpen(undefined)
   return (
     <>
-      {isElsewhere && <p className="hint">{t.detail.elsewhere(file.area.name)}</p>}
-      {actions.map((action) => (
+      {isOthers && <p className="hint">{t.detail.elsewhere(file.area.name)}</p>}
+      {offered.map((one) => (
         <Button
-          key={action.id}
-          {...(action === main && { emphasis: 'primary' as const })}
-          {...(icons[action.id] && { icon: icons[action.id]! })}
+          key={one.label}
+          {...(one === main && { emphasis: 'primary' as const })}
+          {...iconOf(one)}
           isPending={act.isPending}
-          onPress={() => press(action)}
+          onPress={() => press(one)}
         >
-          {label(action.label)}
-          {action === main && <KeyHint keys="Ctrl Enter" />}
-        </Button>
-      ))}
-      {drafted.map((action) => (
-        <Button
-          key={action.id}
-          icon="signature"
-          onPress={() => setOpen({ ...action, proposes: action.drafts })}
-        >
-          {t.detail.draftIt(label(action.label))}
+          {one.label}
+          {one === main && <KeyHint keys="Ctrl Enter" />}
         </Button>
       ))}
       {isLate && <Button onPress={() => apologise(true)}>{t.detail.apologise}</Button>}
@@ -119,7 +129,12 @@ export function FileActions({ file, onDone }: { file: ApplicationView; onDone: (
         ) : open.proposes.length > 0 ? (
           <ProposeDialog file={file} action={open} onClose={close} onDone={() => done(open)} />
         ) : (
-          <ActionDialog file={file} action={open} onClose={close} onDone={() => done(open)} />
+          <ActionDialog
+            file={file}
+            action={open}
+            onClose={close}
+            onDone={({ documentId }) => done(open, documentId)}
+          />
         ))}
     </>
   )

@@ -54,6 +54,10 @@ export function FilePage({
   useNeighbours(id, looking)
   const current = file.steps.findIndex(({ state }) => state === 'current')
   const isEnded = file.actions.length === 0
+  // What the unit that is left has decided waits for the decision of the new one.
+  const isDecided =
+    file.outcome !== null &&
+    !file.actions.some(({ proposes, decides }) => proposes.length + decides.length > 0)
   return (
     <>
       <PageHead
@@ -78,7 +82,7 @@ export function FilePage({
         {file.clocks.total ? (
           <FileClock clock={file.clocks.total} />
         ) : (
-          <Chip icon="clock">{file.outcome ? t.clock.decided : t.clock.notYet}</Chip>
+          <Chip icon="clock">{isDecided ? t.clock.decided : t.clock.notYet}</Chip>
         )}
         {file.clocks.step?.state === 'waiting' && <FileClock clock={file.clocks.step} />}
         <Counting file={file} />

@@ -3,7 +3,7 @@ import { useState, type FormEvent, type ReactNode } from 'react'
 import { searchPeople, type PersonHit } from '#modules/people/contract'
 import { apiError, apiQuery } from '#platform/web/api'
 import { ProblemNotice } from '#platform/web/problem'
-import { useCan } from '#platform/web/session'
+import { useCan, useMe } from '#platform/web/session'
 import { Button, LinkButton, TextLink } from '#ui/button'
 import { Chip } from '#ui/chip'
 import { BirthDate, formatDay } from '#ui/format'
@@ -12,6 +12,7 @@ import { Notice } from '#ui/notice'
 import { Facts, Panel } from '#ui/page'
 import { TextField } from '#ui/text-field'
 import { matchPerson, type ApplicationView } from '../../contract.ts'
+import { isElsewhere } from './file-action.ts'
 import { ActProblem } from '../common/conflict.tsx'
 import { fileHref, personHref } from '../common/hrefs.ts'
 import { messages as en } from '../messages.en.ts'
@@ -134,13 +135,17 @@ function Matching({ file, onDone }: { file: ApplicationView; onDone: (news: stri
   const [q, ask] = useState(typed)
   const [differing, setDiffering] = useState<PersonHit>()
   const act = useAct(matchPerson)
-  const mayMatch = can('applications.handle') && file.actions.length > 0
+  const { areaId } = useMe()
+  const mayMatch = can('applications.handle') && file.actions.length > 0 && !isElsewhere(file, areaId)
+  const isComing = file.endsIn.includes('transfer') && file.otherArea === null
+  const next = isComing ? words.unmatchedMove : words.unmatchedNext
   const found = useQuery({
     ...apiQuery(searchPeople, { q, wholeArea: true }),
     enabled: mayMatch && can('people.search'),
     retry: false,
   })
-  if (!mayMatch) return <p>{words.unmatchedNext}</p>
+  if (isElsewhere(file, areaId)) return <p>{words.unmatchedElsewhere(file.area.name)}</p>
+  if (!mayMatch) return <p>{next}</p>
   const match = (hit: PersonHit, isSameAllTheSame: boolean) => {
     setDiffering(hit)
     act.send(
@@ -151,7 +156,7 @@ function Matching({ file, onDone }: { file: ApplicationView; onDone: (news: stri
   const isDiffering = act.error && apiError(act.error).code === 'applications.person_differs'
   return (
     <div className="stack">
-      <p>{words.unmatchedNext}</p>
+      <p>{next}</p>
       <search>
         <form
           className="inline-form"

@@ -85,6 +85,9 @@ export const file: typeof fileVi = {
       `The file names another home than the register, which has: ${home}. Receipt and posting go by the file; ask again before a decision is submitted.`,
     matched: 'Matched with the register',
     unmatched: 'Nobody of the register yet',
+    unmatchedElsewhere: (unit) => `${unit} has the file and matches the person with its register.`,
+    unmatchedMove:
+      'Still in the register of the place they left, which matches the file. Match it here if our register has them.',
     unmatchedNext: 'The file must be matched with somebody before anything can be computed or submitted.',
     find: 'Search the register',
     findBox: 'Name, birth year, personal number',
@@ -187,6 +190,7 @@ export const file: typeof fileVi = {
       pay_there_again: 'Sent back for the old place to pay again',
       send_on: 'Sent on to the new place again',
       ended_before: 'Sent on: the payment had ended at the old place before',
+      drafted: 'Decision drafted',
       assigned: 'Assigned',
       accept: 'Accepted as complete',
       ask_papers: 'Papers asked for',

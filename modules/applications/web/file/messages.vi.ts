@@ -83,6 +83,9 @@ export const file = {
       `Hồ sơ ghi nơi ở khác với sổ người. Sổ ghi: ${home}. Giấy tiếp nhận, thông báo niêm yết in theo hồ sơ; hỏi lại nơi ở trước khi trình ký.`,
     matched: 'Đã khớp với sổ người',
     unmatched: 'Chưa khớp với ai trong sổ người',
+    unmatchedElsewhere: (unit: string) => `${unit} đang giữ hồ sơ và khớp người này với sổ của họ.`,
+    unmatchedMove:
+      'Người này còn trong sổ của nơi ở cũ: nơi ấy khớp khi nhận hồ sơ. Nếu sổ ở đây đã có thì khớp ngay.',
     unmatchedNext: 'Phải khớp với một người trong sổ mới tính được mức và trình ký.',
     find: 'Tìm trong sổ người',
     findBox: 'Họ tên, năm sinh, số định danh',
@@ -188,6 +191,7 @@ export const file = {
       pay_there_again: 'Chuyển hồ sơ để nơi cũ chi trả tiếp',
       send_on: 'Gửi lại hồ sơ cho nơi mới',
       ended_before: 'Gửi hồ sơ đến nơi mới (nơi cũ đã thôi chi trả từ trước)',
+      drafted: 'Soạn quyết định',
       assigned: 'Giao việc',
       accept: 'Nhận hồ sơ đủ giấy tờ',
       ask_papers: 'Yêu cầu bổ sung',

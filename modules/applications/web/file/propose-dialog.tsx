@@ -100,6 +100,7 @@ export function ProposeDialog({ file, action, onClose, onDone }: ActionDialogPro
         <DetailFields
           kind={kind}
           eventForm={file.eventForm}
+          isLeaving={file.otherArea?.hasFile ?? false}
           draft={draft.detailDraft}
           onChange={draft.changeDetail}
         />

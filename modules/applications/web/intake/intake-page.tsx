@@ -65,6 +65,7 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
   const missing = (preview.data?.papers ?? []).filter(({ isLacking }) => isLacking)
   const channels = preview.data?.channels ?? [draft.channel]
   const channel = channels.includes(draft.channel) ? draft.channel : channels[0]!
+  const isKnownElsewhere = preview.data?.isKnownElsewhere ?? false
   const isComplete = preview.data !== undefined && missing.length === 0
   const { receive, isPending, likely, errors, isNumberDoubtful } = useReceive({
     onRegistered: (id) => change({ personId: id }),
@@ -78,7 +79,8 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
     const found = draft.personId ? person.data : undefined
     // Whoever was chosen is not read yet.
     const isReading = draft.personId !== null && !found
-    if (complaints.length === 0 && !isReading) receive({ draft: told, found, channel, isComplete })
+    if (complaints.length === 0 && !isReading)
+      receive({ draft: told, found, channel, isComplete, isKnownElsewhere })
   }
   useKeys(received ? {} : { 'Ctrl Enter': () => submit() })
   if (received)
@@ -98,7 +100,11 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
         title={words.title}
         actions={
           <Button emphasis="primary" icon="document" isPending={isPending} onPress={() => submit()}>
-            {isComplete ? words.submit : words.submitIncomplete}
+            {!isComplete
+              ? words.submitIncomplete
+              : preview.data.givesReceipt
+                ? words.submit
+                : words.submitPlain}
             <KeyHint keys="Ctrl Enter" />
           </Button>
         }
@@ -155,6 +161,7 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
             draft={draft}
             person={draft.personId ? person.data : undefined}
             alike={preview.data?.alike ?? []}
+            isKnownElsewhere={isKnownElsewhere}
             complaints={shownComplaints}
             isNumberDoubtful={isNumberDoubtful}
             onChange={change}

@@ -21,6 +21,8 @@ import { useLabel } from '../common/use-label.ts'
 type Props = PartProps & {
   /** The number was refused for what it says of its holder: it is asked why it is kept. */
   readonly isNumberDoubtful: boolean
+  /** Whoever is not found here is in the register of the unit they left. */
+  readonly isKnownElsewhere: boolean
 }
 
 /** Whom it is about: found in the register first, and only written down when nobody is found there. */
@@ -30,6 +32,7 @@ export function IntakePerson({
   alike,
   complaints,
   isNumberDoubtful,
+  isKnownElsewhere,
   onChange,
 }: Props & { person: PersonPage | undefined; alike: ApplicationView['alike'] }) {
   const t = useMessages({ vi, en })
@@ -73,6 +76,7 @@ export function IntakePerson({
             draft={draft}
             complaints={complaints}
             isNumberDoubtful={isNumberDoubtful}
+            isKnownElsewhere={isKnownElsewhere}
             onChange={onChange}
           />
         )}
@@ -110,7 +114,8 @@ export function IntakePerson({
   )
 }
 
-function Find({ draft, complaints, isNumberDoubtful, onChange }: Props) {
+function Find({ isKnownElsewhere, ...props }: Props) {
+  const { draft, complaints, onChange } = props
   const t = useMessages({ vi, en })
   const words = t.intake
   const [typed, type] = useState('')
@@ -169,22 +174,16 @@ function Find({ draft, complaints, isNumberDoubtful, onChange }: Props) {
       {found.data && hits.length === 0 && <p>{t.file.person.nobody}</p>}
       {(found.data ?? draft.isNew) && (
         <Checkbox isSelected={draft.isNew} onChange={(isNew) => onChange({ isNew })}>
-          {words.notThere}
+          {isKnownElsewhere ? words.stillElsewhere : words.notThere}
         </Checkbox>
       )}
-      {draft.isNew && (
-        <NewPersonFields
-          draft={draft}
-          complaints={complaints}
-          isNumberDoubtful={isNumberDoubtful}
-          onChange={onChange}
-        />
-      )}
+      {draft.isNew && isKnownElsewhere && <p className="hint">{words.stillElsewhereHint}</p>}
+      {draft.isNew && <NewPersonFields {...props} />}
     </div>
   )
 }
 
-function NewPersonFields({ draft, complaints, isNumberDoubtful, onChange }: Props) {
+function NewPersonFields({ draft, complaints, isNumberDoubtful, onChange }: Omit<Props, 'isKnownElsewhere'>) {
   const t = useMessages({ vi, en }).intake
   const { subject } = draft
   const set = (differing: Partial<Draft['subject']>) => onChange({ subject: { ...subject, ...differing } })
@@ -239,7 +238,7 @@ function NewPersonFields({ draft, complaints, isNumberDoubtful, onChange }: Prop
   )
 }
 
-function ApplicantFields({ draft, complaints, onChange }: Omit<Props, 'isNumberDoubtful'>) {
+function ApplicantFields({ draft, complaints, onChange }: PartProps) {
   const t = useMessages({ vi, en })
   const words = t.intake
   const applicant = draft.applicant!

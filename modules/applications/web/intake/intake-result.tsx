@@ -69,7 +69,9 @@ export function IntakeResult({
         {isNamed && preview && !preview.once && preview.results.length === 0 && (
           <p>
             {preview.about === 'award'
-              ? words.drawsNothing
+              ? preview.isKnownElsewhere
+                ? words.drawnElsewhere
+                : words.drawsNothing
               : preview.eventForm
                 ? t.file.result.untold
                 : t.file.result.nothingMonthly}

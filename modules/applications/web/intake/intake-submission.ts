@@ -28,7 +28,8 @@ export function subjectOf(draft: Draft, found: PersonPage | undefined) {
 
 type Given = {
   readonly subject: ReturnType<typeof subjectOf>
-  readonly personId: PersonId
+  /** Nobody of the register yet: another unit, which has them, says who it is. */
+  readonly personId: PersonId | null
   readonly areaId: number
   readonly channel: Channel
   readonly isComplete: boolean

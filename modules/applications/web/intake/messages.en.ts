@@ -35,6 +35,9 @@ export const intake: typeof vi = {
   chooseOf: (name, born) => `Choose ${name}, ${born}`,
   otherPerson: 'Choose somebody else',
   notThere: 'Not in the register: write down',
+  stillElsewhere: 'Still in the register of the place they left: write down what the form says',
+  stillElsewhereHint:
+    'Nobody is registered here a second time. The place they left takes the file, matches it with its register, and passes the person and what they draw on.',
   died: (day) => `By the register this person died on ${day}.`,
   fullName: 'Full name',
   sex: 'Sex',
@@ -71,9 +74,11 @@ export const intake: typeof vi = {
   resultLater: 'What the law gives shows here as soon as a person is chosen and questions are answered.',
   drawn: 'Draws now',
   drawsNothing: 'This person draws no monthly benefit here. Check the person and the procedure.',
+  drawnElsewhere: 'What they draw is paid by the place they left, which ends it once it has the file.',
   alreadyAwarded: (benefit) => `This person receives the ${benefit}; the new file may be a duplicate.`,
   answerBy: (day) => `Complete today: the answer comes before 17:00 on ${day}.`,
   submit: 'Receive and print the receipt',
+  submitPlain: 'Receive the file',
   submitIncomplete: 'Receive; papers are missing',
   source: 'Declaration at the one-stop desk',
   complaints: {

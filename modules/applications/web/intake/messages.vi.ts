@@ -33,6 +33,9 @@ export const intake = {
   chooseOf: (name: string, born: string) => `Chọn ${name}, ${born}`,
   otherPerson: 'Chọn người khác',
   notThere: 'Người này chưa có trong sổ: ghi mới',
+  stillElsewhere: 'Người này còn trong sổ của nơi ở cũ: ghi theo tờ khai',
+  stillElsewhereHint:
+    'Không lập thêm người trong sổ ở đây. Nơi ở cũ nhận hồ sơ, khớp với sổ của họ, rồi chuyển người và khoản đang hưởng sang.',
   died: (day: string) => `Trong sổ ghi người này đã chết ngày ${day}.`,
   fullName: 'Họ và tên',
   sex: 'Giới tính',
@@ -70,9 +73,11 @@ export const intake = {
   drawn: 'Đang hưởng',
   drawsNothing:
     'Người này không hưởng khoản hằng tháng nào ở đây. Kiểm tra đã chọn đúng người, đúng thủ tục.',
+  drawnElsewhere: 'Khoản đang hưởng do nơi ở cũ chi trả; nơi ấy tính và thôi chi trả khi nhận hồ sơ.',
   alreadyAwarded: (benefit: string) => `Người này đang hưởng ${benefit}; hồ sơ mới có thể trùng.`,
   answerBy: (day: string) => `Nếu nhận đủ giấy tờ hôm nay: trả lời trước 17:00 ngày ${day}.`,
   submit: 'Tiếp nhận và in giấy hẹn',
+  submitPlain: 'Tiếp nhận hồ sơ',
   submitIncomplete: 'Tiếp nhận, còn thiếu giấy tờ',
   source: 'Tờ khai tại Một cửa',
   complaints: {

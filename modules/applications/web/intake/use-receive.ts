@@ -19,9 +19,13 @@ type Wish = {
   readonly found: PersonPage | undefined
   readonly channel: Channel
   readonly isComplete: boolean
+  readonly isKnownElsewhere: boolean
 }
 
-/** Receives a file. Whoever is not in the register is taken into it first, so that the file has its person from the beginning. */
+/**
+ * Receives a file. Whoever is not in the register is taken into it first, so that the file has its person from the beginning; not
+ * whoever another unit has in it still.
+ */
 export function useReceive({
   onRegistered,
   onReceived,
@@ -36,16 +40,17 @@ export function useReceive({
   const act = useAct(submitApplication)
   const isPending = act.isPending || register.isPending || likely.isPending
 
-  const receive = ({ draft, found, channel, isComplete }: Wish) => {
+  const receive = ({ draft, found, channel, isComplete, isKnownElsewhere }: Wish) => {
     if (isPending) return
     const subject = subjectOf(draft, found)
     const areaId = found?.home?.nowId ?? me.areaId
-    const send = (personId: PersonId) =>
+    const send = (personId: PersonId | null) =>
       act.send(
         submissionOf(draft, { subject, personId, areaId, channel, isComplete, requestId: act.requestId }),
         (made) => onReceived({ ...made, fullName: subject.fullName, isComplete }),
       )
     if (found) return send(found.id)
+    if (isKnownElsewhere) return send(null)
     const { fullName, sex, born, bornPrecision, number, phone, village } = subject
     const why = draft.subject.numberKept?.trim() ?? ''
     const keptBecause = why.length >= leastReason && { keptBecause: why }

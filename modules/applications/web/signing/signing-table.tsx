@@ -96,7 +96,7 @@ export function SigningTable({
                     →{' '}
                   </>
                 )}
-                {formatCount(terms.once ?? (paysNothing.has(kind) ? 0 : terms.monthly))}
+                {formatCount(terms.once ?? (paysNothing(kind, terms) ? 0 : terms.monthly))}
                 <span className="quiet under-name">
                   {words.from.toLowerCase()} {formatMonth(terms.effective)}
                 </span>
