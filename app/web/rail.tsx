@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useMe } from '#platform/web/session'
 import { Icon } from '#ui/icon'
 import { TextLink } from '#ui/button'
@@ -24,11 +24,23 @@ type Props = { entries: readonly Entry[]; here: Entry | undefined }
 /** The left rail: groups by work, only what this person may open. */
 export function Rail(props: Props) {
   const t = useMessages({ vi, en })
+  const nav = useRef<HTMLElement>(null)
+  // Where somebody is stands in sight, however many places there are.
+  useEffect(() => showWithin(nav.current?.querySelector('[aria-current]')), [props.here])
   return (
-    <nav className="rail" aria-label={t.functions}>
+    <nav className="rail" aria-label={t.functions} ref={nav}>
       <Groups {...props} />
     </nav>
   )
+}
+
+/** Scrolls the list an entry stands in, and never the page. */
+function showWithin(entry: Element | null | undefined) {
+  const list = entry?.closest('nav > ul')
+  if (!entry || !list) return
+  const [inner, outer] = [entry.getBoundingClientRect(), list.getBoundingClientRect()]
+  if (inner.bottom > outer.bottom) list.scrollTop += inner.bottom - outer.bottom
+  if (inner.top < outer.top) list.scrollTop -= outer.top - inner.top
 }
 
 function Groups({ entries, here }: Props) {
