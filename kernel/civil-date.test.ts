@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import {
   addDays,
   addMonths,
+  addYears,
   ageOn,
   civilDate,
   dayOf,
@@ -43,6 +44,20 @@ test.for([
   ['2004-02-29', '2025-02-28', 20],
 ] as const)('born %s, on %s %i years are completed', ([born, day, age]) => {
   expect(ageOn(civilDate(born), civilDate(day))).toBe(age)
+})
+
+test.for([
+  ['2004-02-29', 16, '2020-02-29'],
+  ['2004-02-29', 1, '2005-02-28'],
+  ['2000-02-29', 100, '2100-02-28'],
+  ['1946-11-23', 80, '2026-11-23'],
+  ['2026-12-31', -6, '2020-12-31'],
+] as const)('%s and %i years is %s', ([from, years, day]) => {
+  expect(addYears(civilDate(from), years)).toBe(day)
+})
+
+test('no year comes after the last of the calendar', () => {
+  expect(() => addYears(civilDate('9999-01-01'), 1)).toThrow(RangeError)
 })
 
 test('months run over the end of a year and through both ends', () => {

@@ -386,12 +386,18 @@ export type Ids = { readonly next: () => number; readonly textOf: (id: number) =
 export function idsFrom(seed: number): Ids {
   const start = 1_640_995_200_000
   let count = 0
-  const tail = (seed >>> 0).toString(16).padStart(12, '0')
+  const tail = `-7000-8000-${(seed >>> 0).toString(16).padStart(12, '0')}`
+  // Tens of thousands of ids in a row begin alike.
+  const heads = new Map<number, string>()
   return {
     next: () => count++,
     textOf: (id) => {
-      const time = (start + id).toString(16).padStart(12, '0')
-      return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${tail}`
+      const time = start + id
+      const low = time % 65_536
+      const high = (time - low) / 65_536
+      const head = heads.get(high) ?? `${high.toString(16).padStart(8, '0')}-`
+      heads.set(high, head)
+      return head + low.toString(16).padStart(4, '0') + tail
     },
   }
 }

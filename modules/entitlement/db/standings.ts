@@ -14,11 +14,14 @@ export type StandingPeriod = Stood & { readonly areaId: number }
 
 /** Leaves out what is so of everybody of whom nothing is known. */
 export function differingFacts(standing: Standing): DifferingFacts {
+  const facts: Readonly<Record<string, unknown>> = standing
   const plain: Readonly<Record<string, unknown>> = plainStanding
-  const differing = Object.entries(standing).filter(
-    ([fact, value]) => plain[fact] !== value && !(Array.isArray(value) && value.length === 0),
-  )
-  return Object.fromEntries(differing) as DifferingFacts // The birth date is no plain fact, so it is there.
+  const differing: Record<string, unknown> = {}
+  for (const fact in facts) {
+    const value = facts[fact]
+    if (plain[fact] !== value && !(Array.isArray(value) && value.length === 0)) differing[fact] = value
+  }
+  return differing as DifferingFacts // The birth date is no plain fact, so it is there.
 }
 
 export function standingOf(facts: DifferingFacts): Standing {

@@ -12,7 +12,7 @@ import { dueIn, engine, hasRightOn } from './determine.ts'
 import { benefitOf, type Benefit, type Due, type PersonMonth } from './determination.ts'
 import { instantOn, type Instant, type MonthLaw } from './law-in-force.ts'
 import { endsBy, stoodOn, type Stood } from './stood.ts'
-import { daysOf, turningMonths } from './turning-months.ts'
+import { daysOf, turningMonths, type TurningDays } from './turning-months.ts'
 
 /** What of an award decides whether it has lapsed. */
 export type Lapsing = {
@@ -40,6 +40,7 @@ export function lapsesOf(
   { through: end = null, within = engine }: { through?: Month | null; within?: Within } = {},
 ): Map<string, Month> {
   const lapses = new Map<string, Month>()
+  const days = daysOf(standings)
   for (const award of awards) {
     const first = beginningOf(award, awards)
     const since = monthOf(first.during.from!) // An award has a first month.
@@ -47,7 +48,7 @@ export function lapsesOf(
     const last = award.during.until && monthOf(addDays(award.during.until, -1))
     const through = last && end && end < last ? end : (last ?? end)
     const asked = { benefit: award.benefit, since, from, through }
-    const month = neverConverted(asked, standings, within) ?? lapseMonth(asked, standings, within)
+    const month = neverConverted(asked, standings, within) ?? lapseMonth(asked, { standings, days }, within)
     if (month) lapses.set(award.id, month)
   }
   return lapses
@@ -131,9 +132,13 @@ function neverConverted(
   return undefined
 }
 
-function lapseMonth({ benefit, from, through }: Asked, standings: readonly Stood[], within: Within) {
+function lapseMonth(
+  { benefit, from, through }: Asked,
+  { standings, days }: { readonly standings: readonly Stood[]; readonly days: TurningDays },
+  within: Within,
+) {
   let hadRight = false
-  for (const month of turningMonths({ from, through }, daysOf(standings), within.law)) {
+  for (const month of turningMonths({ from, through }, days, within.law)) {
     const gives = givesIn(month, benefit, standings, within)
     if (gives === undefined) continue
     const stopped = hadRight && stoppedBeforeTurn(month, benefit, standings, within)

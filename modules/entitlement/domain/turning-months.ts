@@ -12,12 +12,13 @@ export type TurningDays = {
 
 /** Those of somebody who stood so; each birth once, in however many periods they did. */
 export function daysOf(standings: readonly Stood[]): TurningDays {
-  const [births, childBirths] = [new Set<CivilDate>(), new Set<CivilDate>()]
-  for (const { standing } of standings) {
+  const [days, births, childBirths] = [new Set<CivilDate>(), new Set<CivilDate>(), new Set<CivilDate>()]
+  for (const { during, standing } of standings) {
+    if (during.from !== null) days.add(during.from)
+    if (during.until !== null) days.add(during.until)
     births.add(standing.born)
     for (const child of standing.children) childBirths.add(child.born)
   }
-  const days = standings.flatMap(({ during }) => [during.from, during.until].filter((day) => day !== null))
   return { days, births, childBirths }
 }
 

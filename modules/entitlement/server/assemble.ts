@@ -160,6 +160,7 @@ function formerChildIn(
   granted: readonly Granted[],
   wasSupported: (day: CivilDate) => boolean,
 ): Saying[] {
+  if (granted.length === 0) return []
   const sixteenth = addYears(born, 16)
   const before = addDays(sixteenth, -1)
   return granted.some(({ during }) => contains(during, before)) && wasSupported(before)
