@@ -73,3 +73,33 @@ export async function givenFile(
     requestId: crypto.randomUUID(),
   })
 }
+
+/** Somebody newly in the register of the officer’s commune, with an allowance signed today; gives their id. */
+export async function givenAllowance(
+  { officer, chair }: { readonly officer: Colleague; readonly chair: Colleague },
+  newcomer: Newcomer,
+): Promise<string> {
+  const { id } = await givenFile(officer, { ...newcomer, isComplete: true })
+  await draftAndSign(id, { officer, chair }, { action: 'propose', kind: 'grant' })
+  const { personId } = await officer.get<{ personId: string }>(`/applications/${id}`)
+  return personId
+}
+
+/** The officer drafts what the file comes to, the chair signs it. */
+export async function draftAndSign(
+  id: string,
+  { officer, chair }: { readonly officer: Colleague; readonly chair: Colleague },
+  draft: { readonly action: string; readonly kind: string; readonly detail?: object },
+) {
+  const { version } = await officer.get<{ version: number }>(`/applications/${id}`)
+  const { proposalId } = await officer.ask<{ proposalId: string }>(`/applications/${id}/proposals`, {
+    version,
+    ...draft,
+    requestId: crypto.randomUUID(),
+  })
+  await chair.post('/decision-signatures', {
+    ids: [proposalId],
+    isRead: true,
+    requestId: crypto.randomUUID(),
+  })
+}

@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
 import { todayInVietnam } from '#kernel/civil-date'
 import { formatDay } from '#kernel/written'
-import { colleague, type Colleague } from './colleagues.ts'
-import { givenFile } from './given.ts'
+import { colleague } from './colleagues.ts'
+import { givenAllowance } from './given.ts'
 import { expectAccessible, expectFits, signIn, signOut, sizes } from './support.ts'
 
 /** Somebody paid in Xã Tam Sơn moves to Xã Sông Lô, the other commune of the demonstration. */
@@ -148,20 +148,4 @@ async function sign(page: Page, username: string, fullName: string) {
   await page.getByRole('dialog').getByRole('button', { name: 'Ký quyết định này' }).click()
   await expect(page.getByText(/Đã ký quyết định số \d+\/QĐ-UBND\./)).toBeVisible()
   await signOut(page)
-}
-
-/** Somebody newly in the register of Xã Tam Sơn, with an allowance signed today. */
-async function givenAllowance(
-  { officer, chair }: { officer: Colleague; chair: Colleague },
-  newcomer: { fullName: string; born: string },
-) {
-  const { id } = await givenFile(officer, { ...newcomer, isComplete: true })
-  const { version } = await officer.get<{ version: number }>(`/applications/${id}`)
-  const draft = { version, action: 'propose', kind: 'grant', requestId: crypto.randomUUID() }
-  const { proposalId } = await officer.ask<{ proposalId: string }>(`/applications/${id}/proposals`, draft)
-  await chair.post('/decision-signatures', {
-    ids: [proposalId],
-    isRead: true,
-    requestId: crypto.randomUUID(),
-  })
 }

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { askFromPhone, asking, decideFor } from '../asking.ts'
 import { colleague } from '../colleagues.ts'
 import { expectAccessible, signIn, signOut, sizes } from '../support.ts'
+import { moveAway, moving } from '../moving.ts'
 import { dialogOn, month, next, openRun, pressTwice } from './month.ts'
 
 /** What is asked and decided before the list of the month. */
@@ -25,6 +26,10 @@ export function askBefore() {
     await expect(page.getByText(/^Quyết định/).first()).toBeVisible()
     await page.goto(`/xac-minh/${verification}`)
     await expect(page.getByRole('heading', { name: 'Giấy tờ có thật' })).toBeVisible()
+  })
+
+  test('và người đang hưởng chuyển sang xã khác', async ({ playwright, baseURL }, { retry }) => {
+    await moveAway(playwright, baseURL!, { attempt: retry })
   })
 }
 
@@ -64,6 +69,12 @@ export function drawUp() {
     const lines = page.getByRole('region', { name: /Dòng chi trả/ }).getByRole('row')
     await expect(lines.filter({ hasText: asking.fullName, hasNotText: 'Truy lĩnh' })).toContainText('540.000')
     await expect(lines.filter({ hasText: 'Truy lĩnh' })).toContainText('540.000')
+    // Whoever moved is paid where they live now, the month before the move with it: each month once.
+    await page.goto(`${run}/danh-sach?ten=${encodeURIComponent(moving.fullName)}`)
+    const moved = lines.filter({ hasText: moving.fullName })
+    await expect(moved).toHaveCount(2)
+    await expect(moved.filter({ hasText: /Xã Sông Lô.*810\.000/ })).toHaveCount(2)
+    await expect(moved.filter({ hasText: 'Truy lĩnh' })).toHaveCount(1)
     await page.goto(run)
     await pressTwice(page, 'Gửi phê duyệt')
     await expect(page.getByText('Đã gửi phê duyệt')).toBeVisible()
