@@ -57,6 +57,9 @@ test('a demonstration that was broken off is made anew, and a finished one is le
   await writeDemo(owner, { ...(await readDemo(owner))!, state: 'creating' })
   await createDemo({ ...urls, size: 'tiny', until: month('2023-01') })
   expect(await countIn(owner)).toEqual(whole)
+  const { rows: untidied } =
+    await sql`select from pg_class where reloptions::text like '%autovacuum%'`.execute(owner)
+  expect(untidied).toEqual([])
   const again = await createDemo({ ...urls, size: 'tiny', until: month('2024-01') })
   expect(again.until).toBe('2023-01')
   await owner.destroy()

@@ -8,6 +8,7 @@ import type { Actor } from '#platform/server/context'
 import { type Database, openDatabase } from '#platform/server/database'
 import { loadAreasOnce } from '../areas-once.ts'
 import { createAccounts, findOffices } from './accounts.ts'
+import { pauseAutovacuum, resumeAutovacuum } from './autovacuum.ts'
 import { enforceForeignKeys, trustForeignKeys } from './foreign-keys.ts'
 import { beforeReforms, finishReforms } from './reforms.ts'
 import { openFacility } from './facility.ts'
@@ -166,7 +167,10 @@ async function build(
     const stretch: Stretch = { after, through: knownAt }
     // What the first of the kept runs finds is settled; from then on a run looks back at what changed since the last.
     const settled = index < 2 ? instant(`${dayIn(run - 1, 10)}T02:00:00Z`) : knownAt
-    if (index === 0) await trustForeignKeys(client, ['people', 'entitlement', 'payroll'])
+    if (index === 0) {
+      await trustForeignKeys(client, ['people', 'entitlement', 'payroll'])
+      await pauseAutovacuum(client)
+    }
     // What grows by years is looked at while it grows, or the planner takes it for what it was.
     await advance(
       { hands, db, ids, chronicle, decisions, stretch, settled, isLong: index < 2 },
@@ -264,6 +268,7 @@ async function build(
   await behind
   if (last >= monthNumber('2026-11')) await withChance(reviewing, () => leaveChanges({ ...now, commune }))
   await client.query('truncate platform.event, platform.delivery restart identity')
+  await resumeAutovacuum(client)
 }
 
 function lastRuns(last: number): number[] {
