@@ -27,6 +27,11 @@ test('tiếp nhận không mất chữ, yêu cầu bổ sung, hai người một
   await expect(page.getByLabel('Họ và tên')).toHaveValue(fullName)
   await expect(page.getByLabel('Năm', { exact: true })).toHaveValue('1949')
   await expect(page.getByText('tải lại trang không mất')).toBeVisible()
+  // Another procedure is another file; the one that was begun is found where it was left.
+  await page.goto('/nghiep-vu/tiep-nhan?thutuc=temporary_care')
+  await expect(page.getByLabel('Thủ tục')).toHaveValue('temporary_care')
+  await page.goBack()
+  await expect(page.getByLabel('Họ và tên')).toHaveValue(fullName)
   await expectAccessible(page)
   await page.getByRole('button', { name: /^Tiếp nhận và in giấy hẹn/ }).click()
   await expect(page.getByText(/^Hẹn trả kết quả trước 17:00 ngày/)).toBeVisible()

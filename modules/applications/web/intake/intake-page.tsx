@@ -43,7 +43,8 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
   const words = t.intake
   const me = useMe()
   const begin = () => newDraft(procedure ?? 'monthly_allowance', personId)
-  const kept = useKept<Draft>(`intake ${personId ?? ''}`, me.userId, begin)
+  // Who opens another procedure for the same person begins another file, and finds the one they left where they left it.
+  const kept = useKept<Draft>(`intake ${personId ?? ''} ${procedure ?? ''}`, me.userId, begin)
   const draft = kept.value
   const [attempt, setAttempt] = useState(0)
   const [received, setReceived] = useState<Received>()

@@ -34,47 +34,49 @@ export function IntakeQuestions({
   }
   return (
     <Panel title={t.questions(questions.length + own.length)} isPadded>
-      {!isNamed && own.length === 0 && !happened ? (
-        <p className="quiet">{t.questionsLater}</p>
-      ) : questions.length + own.length === 0 ? (
-        !happened && <p>{preview?.about === 'right' ? t.nothingToAsk : t.nothingToAskHere}</p>
-      ) : (
-        <div className="intake-row">
-          {questions.map((question) => (
-            <Question
-              key={question.fact}
-              question={question}
-              value={draft.standing[question.fact]}
-              onSay={say}
+      <div className="stack">
+        {!isNamed && own.length === 0 && !happened ? (
+          <p className="quiet">{t.questionsLater}</p>
+        ) : questions.length + own.length === 0 ? (
+          !happened && <p>{preview?.about === 'right' ? t.nothingToAsk : t.nothingToAskHere}</p>
+        ) : (
+          <div className="intake-row">
+            {questions.map((question) => (
+              <Question
+                key={question.fact}
+                question={question}
+                value={draft.standing[question.fact]}
+                onSay={say}
+              />
+            ))}
+            {own.map(({ id, text, answers }) => (
+              <Select
+                key={id}
+                label={label(text)}
+                emptyLabel={t.notAsked}
+                options={answers.map((answer) => ({ value: answer.id, label: label(answer.label) }))}
+                value={draft.answers[id] ?? null}
+                onChange={(value) => {
+                  const { [id]: _, ...rest } = draft.answers
+                  const said = value === null ? rest : { ...rest, [id]: value }
+                  onChange({ answers: said, event: eventUnder(draft, said) })
+                }}
+              />
+            ))}
+          </div>
+        )}
+        {happened && (
+          <fieldset className="stack">
+            <legend className="label">{t.happened}</legend>
+            <p className="hint">{t.happenedHint}</p>
+            <EventFields
+              fields={fieldsOf(happened, happened.told)}
+              told={{ ...happened.told, ...draft.event }}
+              onTell={(name, value) => onChange({ event: telling(draft.event ?? {}, name, value) })}
             />
-          ))}
-          {own.map(({ id, text, answers }) => (
-            <Select
-              key={id}
-              label={label(text)}
-              emptyLabel={t.notAsked}
-              options={answers.map((answer) => ({ value: answer.id, label: label(answer.label) }))}
-              value={draft.answers[id] ?? null}
-              onChange={(value) => {
-                const { [id]: _, ...rest } = draft.answers
-                const said = value === null ? rest : { ...rest, [id]: value }
-                onChange({ answers: said, event: eventUnder(draft, said) })
-              }}
-            />
-          ))}
-        </div>
-      )}
-      {happened && (
-        <fieldset className="field">
-          <legend>{t.happened}</legend>
-          <p className="hint">{t.happenedHint}</p>
-          <EventFields
-            fields={fieldsOf(happened, happened.told)}
-            told={{ ...happened.told, ...draft.event }}
-            onTell={(name, value) => onChange({ event: telling(draft.event ?? {}, name, value) })}
-          />
-        </fieldset>
-      )}
+          </fieldset>
+        )}
+      </div>
     </Panel>
   )
 }
