@@ -7,7 +7,7 @@ import {
   type MonthLaw,
 } from '#modules/entitlement/engine'
 import {
-  unknown,
+  isUnknown,
   type Answers,
   type Fact,
   type Question,
@@ -69,7 +69,7 @@ export const saidBy = (id: QuestionId, answer: readonly string[]): Told => toldB
 
 /** What one answer says. Of several boxes, one that is not ticked says no: «Không nhận khoản nào» is where it begins. */
 function toldBy(question: Question, answer: readonly string[]): Told {
-  if (answer.includes(unknown)) return {}
+  if (isUnknown(answer)) return {}
   const chosen = question.options.filter(({ id }) => answer.includes(id))
   const says = question.kind === 'many' ? [optionOf(question, question.none), ...chosen] : chosen
   const also = question.also && answer.includes(question.also.id) ? [question.also] : []

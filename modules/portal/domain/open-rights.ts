@@ -2,7 +2,7 @@ import { dong, type Dong } from '#kernel/dong'
 import { payeeOf, type Benefit, type EventKind, type Label } from '#modules/entitlement/engine'
 import type { BenefitChance } from './chances.ts'
 import type { Known } from './known.ts'
-import { unknown, type Fact, type QuestionId } from './question.ts'
+import { isUnknown, type Fact, type QuestionId } from './question.ts'
 import { questionOf, questions } from './questions/index.ts'
 import { standingSupports, supportChances } from './supports.ts'
 import { toldBy } from './tells.ts'
@@ -93,7 +93,7 @@ function doubtsOf({ answers }: Known, lacking: readonly Fact[]): readonly Doubt[
   const found = new Map<QuestionId, Doubt>()
   for (const fact of lacking) {
     const asking = [...answers].filter(([id]) => toldBy(questionOf(id)).includes(fact))
-    const [question] = asking.findLast(([, answer]) => answer.includes(unknown)) ?? asking.at(-1) ?? []
+    const [question] = asking.findLast(([, answer]) => isUnknown(answer)) ?? asking.at(-1) ?? []
     if (question && !found.has(question)) found.set(question, { question, fact })
   }
   return [...found.values()]

@@ -52,6 +52,9 @@ export type Answer = readonly string[]
 export type Answers = ReadonlyMap<QuestionId, Answer>
 export const unknown = 'unknown'
 
+/** «Tôi không biết» stands first and alone; further on a place may carry that no list tells of its difficulty. */
+export const isUnknown = (answer: Answer | undefined) => answer?.[0] === unknown
+
 /** A monthly sum of which one knows only between what it lies. */
 export type Range = { readonly from: number; readonly to: number }
 

@@ -1,6 +1,6 @@
 import { formatDate } from '#kernel/written'
 import type { Interview } from '../domain/interview.ts'
-import { unknown } from '../domain/question.ts'
+import { isUnknown, unknown } from '../domain/question.ts'
 import { questionOf } from '../domain/questions/index.ts'
 import type { Messages } from './messages.vi.ts'
 import type { wordsOf } from './question.ts'
@@ -14,7 +14,7 @@ export function answerText(
 ): string {
   const answer = answers.get(id)!
   const question = questionOf(id)
-  if (answer.includes(unknown)) return words.option(unknown)
+  if (isUnknown(answer)) return words.option(unknown)
   switch (question.kind) {
     case 'birth':
       return answer[0]!.startsWith('~') ? `~ ${answer[0]!.slice(1)}` : formatDate(answer[0]!)

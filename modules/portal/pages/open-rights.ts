@@ -1,6 +1,6 @@
 import type { Interview } from '../domain/interview.ts'
 import type { Doubt, OpenRight } from '../domain/open-rights.ts'
-import { unknown } from '../domain/question.ts'
+import { isUnknown } from '../domain/question.ts'
 import { questionOf } from '../domain/questions/index.ts'
 import { sum } from './format.ts'
 import { html, type Html } from './html.ts'
@@ -63,7 +63,7 @@ export function doubtsOf(open: readonly OpenRight[]): readonly Doubt[] {
 /** «Không biết» was said to a question, which is asked again; what another answer left open is named as it is. */
 function doubtWords({ t, interview }: Shown, { question, fact }: Doubt): string {
   const { ask } = wordsOf(t, questionOf(question), interview)
-  const isUnanswered = interview.answers.get(question)?.includes(unknown) === true
+  const isUnanswered = isUnknown(interview.answers.get(question))
   const named = t.facts[fact]
   return named !== undefined && (fact === 'hiv' || !isUnanswered) ? named : ask
 }

@@ -1,7 +1,7 @@
 import type { CivilDate } from '#kernel/civil-date'
 import { remaining, type Interview } from '../domain/interview.ts'
 import type { Place } from '../domain/places.ts'
-import { unknown, type Answer, type Answers, type Question } from '../domain/question.ts'
+import { isUnknown, unknown, type Answer, type Answers, type Question } from '../domain/question.ts'
 import { placeField } from './place-choices.ts'
 import { isHarmed, wayOut } from './danger.ts'
 import { moneyIn } from './format.ts'
@@ -213,7 +213,7 @@ function choice(type: 'radio' | 'checkbox', id: string, name: string, isChosen: 
 }
 
 function unknownChoice({ given }: AskedPage, words: Words): Html {
-  return choice('radio', unknown, words.option(unknown), given?.includes(unknown) === true)
+  return choice('radio', unknown, words.option(unknown), isUnknown(given))
 }
 
 function number({ typed, error }: AskedPage, name: string, given: string | undefined): Html {

@@ -57,6 +57,14 @@ test('a funeral hangs on what the dead received', () => {
   expect(page.text).toContain('Người đã mất thuộc trường hợp nào?')
 })
 
+test('the commune somebody chose stands among the answers, and its standard counts, though no list tells of its difficulty', () => {
+  const place = ['Xã Tam Sơn', '7', 'vinh-phuc', 'unknown']
+  const page = shown({ ...aged72, birth: ['1948-05-12'], place })
+  expect(page.text).toContain('Ông/bà đang sống ở xã, phường, đặc khu nào? Xã Tam Sơn')
+  expect(page.interview.known.facts.get('territory')).toBe('vinh-phuc')
+  expect(page.interview.known.facts.has('inDifficultArea')).toBe(false)
+})
+
 test('papers of what is certain come first, those of what is open apart and by name', () => {
   const page = shown({ ...aged72, birth: ['1948-05-12'], disability: ['certified'], level: [unknown] })
   expect(page.heading).toBe('Ông/bà có thể được hưởng')
@@ -82,7 +90,7 @@ function shown(given: Given) {
   const markup = String(resultPage({ t, interview, today, isHere: true, procedures }))
   const [, heading] = /<h1[^>]*>(.*?)<\/h1>/s.exec(markup) ?? []
   const [, bring = ''] = /<div data-bring[^>]*>(.*?)<\/div>/s.exec(markup) ?? []
-  return { markup, heading, text: textOf(markup), bring: textOf(bring) }
+  return { interview, markup, heading, text: textOf(markup), bring: textOf(bring) }
 }
 
 const textOf = (markup: string) =>
