@@ -10,6 +10,13 @@ export type Certainty = 'verified' | 'knowledge' | 'uncertain'
 /** A citation that says how sure it is; required on every group, band, dated value and clause. */
 export type Source = Citation & { readonly certainty: Certainty }
 
+/**
+ * Where the conventions of this system stand, cited where the law is silent. They explain how something was reckoned, but no
+ * decision may rest on one: rules and their amounts cite an article.
+ */
+export const conventionsFile = 'docs/open-questions.md'
+export const isConvention = ({ document }: Citation) => document === conventionsFile
+
 /** Words of the law for people; both languages always. */
 export type Label = { readonly vi: string; readonly en: string }
 

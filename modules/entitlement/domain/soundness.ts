@@ -4,7 +4,15 @@ import { benefitOf } from './determination.ts'
 import { amounts, choices, flags } from './facts.ts'
 import type { Law } from './law-in-force.ts'
 import { longestLife } from './longest-life.ts'
-import type { ChildCount, Condition, Dated, Group, RuleSet, Source } from './rule-set.ts'
+import {
+  isConvention,
+  type ChildCount,
+  type Condition,
+  type Dated,
+  type Group,
+  type RuleSet,
+  type Source,
+} from './rule-set.ts'
 
 /** Stops whoever is about to use a law that cannot be right: nobody is to be paid by it. */
 export function assertSound(law: Law): void {
@@ -25,6 +33,9 @@ export function faultsOf(rules: RuleSet): Fault[] {
         faultsIn(condition, ids).map((fault) => faultOf(group.id, fault)),
       ),
       ...bandFaults(group),
+      ...[group, ...group.bands].flatMap(({ id, cite }) =>
+        conventionFaults(cite).map((fault) => faultOf(id, fault)),
+      ),
       ...(benefitOf[group.component] === group.benefit
         ? []
         : [
@@ -143,6 +154,13 @@ function uncited({ groups, parameters, combination }: RuleSet): string[] {
     ...exclusions.map(({ id, cite }) => [id, cite] as const),
   ]
   return sources.filter(([, cite]) => !isCited(cite)).map(([id]) => id)
+}
+
+/** What a decision gives rests on the law: a convention would be printed on it as if it were one. */
+export function conventionFaults(cite: Source): Fault[] {
+  return isConvention(cite)
+    ? [{ en: 'rests on a convention', vi: 'dựa vào một quy ước, không phải điều luật' }]
+    : []
 }
 
 function isCited(cite: Source | undefined): boolean {

@@ -2,7 +2,7 @@ import { faultOf, type Fault } from '#kernel/law'
 import { eventChoices, eventFlags, eventNumbers } from './event-facts.ts'
 import type { Law } from './law-in-force.ts'
 import { confidentialFacts } from './facts.ts'
-import { faultsIn, neverIs, ofNothing, standsTwice } from './soundness.ts'
+import { conventionFaults, faultsIn, neverIs, ofNothing, standsTwice } from './soundness.ts'
 import type { Gives, SupportCondition, SupportLaw, SupportRegime, SupportRule } from './support.ts'
 
 /** What is wrong with support rules as data, in words for who wrote them; nothing where they are sound. */
@@ -31,6 +31,7 @@ function faultsOfRegime({ rules, choices }: SupportRegime, groups: ReadonlySet<s
     ...rules.flatMap((rule) =>
       [
         ...conditionFaults(rule.when, groups),
+        ...conventionFaults(rule.cite),
         ...giveFaults(rule.gives),
         ...(rule.oneOf !== undefined && !known.has(rule.oneOf)
           ? [{ en: `${rule.oneOf} is no choice`, vi: `${rule.oneOf} không phải một lựa chọn` }]

@@ -14,6 +14,7 @@ import { faultsOf, faultsOfLaw } from '../domain/soundness.ts'
 import { wordsVi } from '../domain/words.vi.ts'
 import { law } from './index.ts'
 import { r21, r26 } from './regimes.ts'
+import { convention } from './sources.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 /** The one picture of the standard amount outside the law. */
@@ -39,6 +40,15 @@ describe('the rule sets as data', () => {
     ['MSA-1: household is never rich', withWhen({ kind: 'is', fact: 'household', among: ['rich'] })],
     ['MSA-1: MSA-99 is no group', withWhen({ kind: 'inGroup', group: 'MSA-99' })],
     ['MSA-1 refers to itself', withWhen({ kind: 'not', of: { kind: 'inGroup', group: 'MSA-7' } })],
+    [
+      'MSA-1: rests on a convention',
+      {
+        ...r21,
+        groups: r21.groups.map((group) =>
+          group.id === 'MSA-1' ? { ...group, cite: convention('C6') } : group,
+        ),
+      },
+    ],
     ['MSA-1: «any» of nothing', withWhen({ kind: 'any', of: [] })],
     [
       'MSA-1 has no last band without a condition',

@@ -1,5 +1,5 @@
 import { cite } from '#kernel/law'
-import type { Certainty, Source } from '../domain/rule-set.ts'
+import { conventionsFile, type Certainty, type Source } from '../domain/rule-set.ts'
 
 export const source =
   (document: string) =>
@@ -19,7 +19,7 @@ export const nd335 = source('335/2026/NĐ-CP')
 export const nd176as335 = source('176/2025/NĐ-CP được sửa đổi bởi 335/2026/NĐ-CP')
 /** A convention of this system where the text is silent («Cần xác nhận»); its number stands in docs/open-questions.md. */
 export const convention = (number: string): Source => ({
-  ...cite('docs/open-questions.md', number),
+  ...cite(conventionsFile, number),
   certainty: 'uncertain',
 })
 export const tt02 = source('02/2021/TT-BLĐTBXH')

@@ -12,6 +12,7 @@ import { flag, inGroup } from '../domain/rule-set.ts'
 import { allOf, eventIs, type SupportRule } from '../domain/support.ts'
 import { faultsOfSupport } from '../domain/support-soundness.ts'
 import { law } from './index.ts'
+import { convention } from './sources.ts'
 import { supportLaw } from './support/index.ts'
 
 describe.for(supportCases.map((golden) => [golden.id, golden] as const))('%s', ([, golden]) => {
@@ -106,6 +107,7 @@ test.for<[fault: string, changed: Partial<SupportRule>]>([
   ['R21: FUN-01: «all» of nothing', { when: allOf() }],
   ['R21: FUN-01: gives nothing', { gives: { kind: 'fixed', amount: dong(0) } }],
   ['R21: FUN-01: BURIAL is no choice', { oneOf: 'BURIAL' }],
+  ['R21: FUN-01: rests on a convention', { cite: convention('C16') }],
 ])('a fault is found: %s', ([fault, changed]) => {
   const [first, ...others] = supportLaw
   const rules = first.rules.map((rule) => (rule.id === 'FUN-01' ? { ...rule, ...changed } : rule))

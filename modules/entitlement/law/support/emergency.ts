@@ -185,15 +185,15 @@ export const emergencyR25: readonly SupportRule[] = emergencyR21.map((rule) =>
   byCommune(rule, nd147('Điều 5–10', 'uncertain')),
 )
 
-/**
- * Điều 12 gathers every amount; of point a, the rice, the text was not seen. The clocks stay those of R21 (C19), the forms
- * were not read and none is named.
- */
+/** Its text was not seen: the kilograms and months are those of Decree 20 meanwhile (C19). */
+const rice335 = nd335('điểm a khoản 1 Điều 12', 'uncertain')
+
+/** Điều 12 gathers every amount. The clocks stay those of R21 (C19), the forms were not read and none is named. */
 export const emergencyR26: readonly SupportRule[] = emergencyR25.map(({ procedure, ...rule }) => {
   const { form: _, ...unformed } = procedure ?? {}
   return {
     ...rule,
-    cite: rule.gives.kind === 'rice' ? convention('C19') : nd335('Điều 12'),
+    cite: rule.gives.kind === 'rice' ? rice335 : nd335('Điều 12'),
     ...(procedure && {
       procedure: {
         ...unformed,

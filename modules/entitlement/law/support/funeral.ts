@@ -11,7 +11,7 @@ import {
   type SupportProcedure,
   type SupportRule,
 } from '../../domain/support.ts'
-import { convention, nd147, nd176, nd176as335, nd20, nd335 } from '../sources.ts'
+import { nd147, nd176, nd176as335, nd20, nd335 } from '../sources.ts'
 import { commune, decidedBy, district } from './authorities.ts'
 
 const twentyTimes = { kind: 'multiple', coefficient: tenths(200), base: 'standard' } as const
@@ -177,7 +177,8 @@ export const funeralR26: readonly SupportRule[] = [
       vi: 'Mai táng người hưởng hưu trí xã hội, theo mức chuẩn của địa phương',
       en: 'Funeral of a social pensioner, by the local standard',
     },
-    cite: convention('C16'),
+    // That the higher of the two is given is our reading (C16).
+    cite: nd176as335('Điều 5', 'uncertain'),
     procedure: { ...form03, cite: nd176as335('Điều 5') },
   },
   byDecree335({

@@ -1,5 +1,6 @@
 import type { CivilDate } from '#kernel/civil-date'
 import type { Citation } from '#kernel/law'
+import { isConvention } from '../../domain/rule-set.ts'
 
 export const lawBase = '/nghiep-vu/phap-luat'
 
@@ -21,10 +22,10 @@ export const compareHref = (from?: CivilDate, to?: CivilDate) =>
   withSearch(`${lawBase}/so-sanh`, { tu: from, den: to })
 export const searchHref = (q: string, seen: LawDays = {}) =>
   withSearch(`${lawBase}/tim`, { q, ...days(seen) })
-export const citedHref = ({ document, place }: Citation, seen: LawDays = {}) =>
-  document === 'docs/open-questions.md'
-    ? questionHref(place)
-    : withSearch(`${lawBase}/dan-chieu`, { vb: document, dieu: place, ...days(seen) })
+export const citedHref = (cited: Citation, seen: LawDays = {}) =>
+  isConvention(cited)
+    ? questionHref(cited.place)
+    : withSearch(`${lawBase}/dan-chieu`, { vb: cited.document, dieu: cited.place, ...days(seen) })
 export const tryHref = `${lawBase}/tinh-thu`
 
 /** An open question is found under each of its numbers: the law cites «C20» of «C20, C21». */

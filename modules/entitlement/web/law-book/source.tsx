@@ -1,7 +1,7 @@
 import { TextLink } from '#ui/button'
 import { Chip } from '#ui/chip'
 import { useMessages } from '#ui/language'
-import type { Certainty, Source } from '../../domain/rule-set.ts'
+import { isConvention, type Certainty, type Source } from '../../domain/rule-set.ts'
 import type { Provision } from '../../domain/law-book/provision.ts'
 import type { OpenQuestionView } from '../../law-contract.ts'
 import { CitationText } from '../citation.tsx'
@@ -30,8 +30,6 @@ export function Sources({
     </div>
   )
 }
-
-const isConvention = ({ document }: Source) => document === 'docs/open-questions.md'
 
 /** One source by itself; a convention of this system is named by its question. */
 export function SourceLine({ source }: { source: Source }) {
@@ -68,16 +66,16 @@ const kinds = { verified: 'ok', knowledge: 'neutral', uncertain: 'unsure' } as c
 >
 
 /** The question a source names, otherwise the first about its rule. */
-function questionOf({ document, place }: Source, rule: string, questions: readonly OpenQuestionView[]) {
-  return document === 'docs/open-questions.md'
-    ? questions.find(({ number }) => number.split(', ').includes(place))
+function questionOf(source: Source, rule: string, questions: readonly OpenQuestionView[]) {
+  return isConvention(source)
+    ? questions.find(({ number }) => number.split(', ').includes(source.place))
     : questions.find(({ about }) => about.includes(rule))
 }
 
 /** One line for each document and certainty, its places in order and each once. */
 function merged(sources: readonly Source[]): Source[] {
-  const groups = Map.groupBy(sources, ({ document, certainty, place }) =>
-    document === 'docs/open-questions.md' ? `${document} ${place}` : `${document} ${certainty}`,
+  const groups = Map.groupBy(sources, (source) =>
+    isConvention(source) ? `${source.document} ${source.place}` : `${source.document} ${source.certainty}`,
   )
   return [...groups.values()].map((group) => ({
     ...group[0]!,
