@@ -28,11 +28,7 @@ export function ErrorSummary({ errors, attempt }: { errors: readonly FormError[]
                 href={`#${fieldId}`}
                 onClick={(event) => {
                   event.preventDefault()
-                  const field = document.getElementById(fieldId)
-                  const box = field?.matches('input, select, textarea')
-                    ? field
-                    : field?.querySelector<HTMLElement>('input, select, textarea')
-                  box?.focus()
+                  focusField(fieldId)
                 }}
               >
                 {message}
@@ -43,4 +39,12 @@ export function ErrorSummary({ errors, attempt }: { errors: readonly FormError[]
       </div>
     </div>
   )
+}
+
+/** Puts the focus into a field, or into its first box where there are several. */
+export function focusField(id: string) {
+  const field = document.getElementById(id)
+  const boxes = 'input, select, textarea'
+  const box = field?.matches(boxes) ? field : field?.querySelector<HTMLElement>(boxes)
+  box?.focus()
 }

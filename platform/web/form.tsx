@@ -8,11 +8,12 @@ import {
   type PathValue,
 } from 'react-hook-form'
 import type { z } from 'zod'
-import { ErrorSummary } from '#ui/error-summary'
+import { ErrorSummary, type FormError } from '#ui/error-summary'
 import { useMessages } from '#ui/language'
 import { messages as en } from './messages.en.ts'
 import { messages as vi } from './messages.vi.ts'
 import { ProblemNotice, type ProblemWords } from './problem.tsx'
+import { unreadableIn } from './unreadable.ts'
 
 /** Words for one field: by zod’s kind of complaint, or one sentence for all of them. */
 export type FieldWords<Values> = { readonly [Name in keyof Values]?: string }
@@ -68,7 +69,7 @@ export function useForm<Values extends FieldValues, Parsed>({
   async function submit(event?: FormEvent) {
     event?.preventDefault()
     setAttempt(attempt + 1)
-    const unread = event ? unreadableIn(event.currentTarget, `${prefix}-`) : []
+    const unread = event ? unreadableIn(event.currentTarget).map((one) => named(one, `${prefix}-`)) : []
     setUnreadable(unread)
     // What the server said was about what was sent before.
     setProblem(undefined)
@@ -117,13 +118,10 @@ export function useForm<Values extends FieldValues, Parsed>({
 
 type Complaint = { readonly name: string; readonly message: string }
 
-/** Boxes of a form in which something stands that is no value: a day the calendar does not have is not an empty box. */
-function unreadableIn(form: Element, prefix: string): Complaint[] {
-  return Array.from(form.querySelectorAll<HTMLElement>('[data-unreadable]'), ({ id, dataset }) => ({
-    name: id.startsWith(prefix) ? id.slice(prefix.length) : id,
-    message: dataset['unreadable'] ?? '',
-  }))
-}
+const named = ({ fieldId, message }: FormError, prefix: string): Complaint => ({
+  name: fieldId.startsWith(prefix) ? fieldId.slice(prefix.length) : fieldId,
+  message,
+})
 
 /** `month`, or `persons.0.birth` of a list. */
 function valueAt(values: unknown, name: string): unknown {

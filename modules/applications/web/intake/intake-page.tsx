@@ -1,11 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useRef, useState } from 'react'
 import { getPerson, type PersonId } from '#modules/people/contract'
 import { apiQuery } from '#platform/web/api'
 import { useKeys } from '#platform/web/keys'
 import { NoAccess } from '#platform/web/page-states'
 import { ProblemNotice } from '#platform/web/problem'
 import { useCan, useMe } from '#platform/web/session'
+import { useUnreadable } from '#platform/web/unreadable'
 import { Button, KeyHint } from '#ui/button'
 import { ErrorSummary } from '#ui/error-summary'
 import { useMessages } from '#ui/language'
@@ -47,6 +48,7 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
   const kept = useKept<Draft>(`intake ${personId ?? ''} ${procedure ?? ''}`, me.userId, begin)
   const draft = kept.value
   const [attempt, setAttempt] = useState(0)
+  const [begun, setBegun] = useState(0)
   const [received, setReceived] = useState<Received>()
   const change = (differing: Partial<Draft>) => kept.keep((before) => ({ ...before, ...differing }))
   const asked = useDeferredValue(draft)
@@ -62,6 +64,8 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
   // What was written of an account is kept, and counts only where money may follow.
   const told = preview.data?.mayPay === false ? { ...draft, method: null } : draft
   const complaints = complaintsOf(told)
+  const form = useRef<HTMLDivElement>(null)
+  const { unread, look, forget } = useUnreadable(form, attempt)
   const shownComplaints = attempt > 0 ? complaints : []
   const missing = (preview.data?.papers ?? []).filter(({ isLacking }) => isLacking)
   const channels = preview.data?.channels ?? [draft.channel]
@@ -80,7 +84,8 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
     const found = draft.personId ? person.data : undefined
     // Whoever was chosen is not read yet.
     const isReading = draft.personId !== null && !found
-    if (complaints.length === 0 && !isReading)
+    const isUnreadable = look()
+    if (complaints.length === 0 && !isUnreadable && !isReading)
       receive({ draft: told, found, channel, isComplete, isKnownElsewhere })
   }
   useKeys(received ? {} : { 'Ctrl Enter': () => submit() })
@@ -116,6 +121,8 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
           <Button
             onPress={() => {
               setAttempt(0)
+              // What stands in a box and is no value is not of the draft: new boxes have none of it.
+              setBegun((before) => before + 1)
               kept.forget(begin())
             }}
           >
@@ -125,10 +132,12 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
       )}
       <ErrorSummary
         attempt={attempt}
-        errors={shownComplaints.map(({ field, kind }) => ({
-          fieldId: `intake-${field}`,
-          message: words.complaints[kind],
-        }))}
+        errors={[
+          ...(attempt > 0 ? unread : []),
+          ...shownComplaints
+            .map(({ field, kind }) => ({ fieldId: `intake-${field}`, message: words.complaints[kind] }))
+            .filter(({ fieldId }) => unread.every((one) => one.fieldId !== fieldId)),
+        ]}
       />
       <LikelySameNotice
         found={likely.found}
@@ -141,7 +150,12 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
       {errors.map((error, place) => (
         <ProblemNotice key={place} error={error} words={t.problems} />
       ))}
-      <div className="file-columns">
+      <div
+        className="file-columns"
+        ref={form}
+        key={begun}
+        onInput={({ target }) => target instanceof Element && forget(target)}
+      >
         <div className="stack aside intake-aside">
           <IntakeResult
             preview={preview.data}
