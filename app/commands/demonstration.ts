@@ -14,8 +14,8 @@ const cli = fileURLToPath(new URL('../cli.ts', import.meta.url))
 const memory = [
   '--min-semi-space-size=64',
   '--max-semi-space-size=64',
-  '--initial-old-space-size=768',
-  '--max-old-space-size=1024',
+  '--initial-old-space-size=1536',
+  '--max-old-space-size=2048',
 ]
 
 export type Making = {
