@@ -25,6 +25,8 @@ export const messages: typeof vi = {
   notAMonth: (text) =>
     `There is no month “${text}”. Enter the month and all 4 digits of the year, for example 11/2026.`,
   notMoney: (text) => `“${text}” is not an amount. Enter digits only, for example 540.000.`,
+  notACount: (text) => `“${text}” is no count. Enter digits only, for example 3.`,
+  outOfRange: (text, least, most) => `“${text}” cannot be here. Enter a number from ${least} to ${most}.`,
   notABirthDate: (text) => `There is no birth date “${text}”. Check day, month and all 4 digits of the year.`,
   nothingFound: 'Nothing matches. Try fewer letters.',
   chooseFile: 'Choose a file',

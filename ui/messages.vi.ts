@@ -22,6 +22,9 @@ export const messages = {
     `Không có ngày “${text}”. Nhập ngày, tháng và đủ 4 chữ số của năm, ví dụ 05/11/2026.`,
   notAMonth: (text: string) => `Không có tháng “${text}”. Nhập tháng và đủ 4 chữ số của năm, ví dụ 11/2026.`,
   notMoney: (text: string) => `“${text}” không phải số tiền. Chỉ nhập chữ số, ví dụ 540.000.`,
+  notACount: (text: string) => `“${text}” không phải số đếm. Chỉ nhập chữ số, ví dụ 3.`,
+  outOfRange: (text: string, least: string, most: string) =>
+    `Không nhận “${text}” ở đây. Nhập số từ ${least} đến ${most}.`,
   notABirthDate: (text: string) =>
     `Không có ngày sinh “${text}”. Kiểm tra lại ngày, tháng và đủ 4 chữ số của năm.`,
   nothingFound: 'Không có mục nào khớp. Thử gõ ít chữ hơn.',

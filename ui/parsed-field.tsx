@@ -68,8 +68,20 @@ export function MonthField(props: Parsed<Month>) {
   )
 }
 
+/** Between which numbers a value has to be, both of them allowed. */
+export type Range = { readonly least: number; readonly most: number }
+
+/** How many there are: whole, and within what may be. */
+export function CountField(props: Parsed<number> & { readonly range?: Range | undefined }) {
+  const t = useMessages({ vi, en })
+  return <ParsedField {...props} parse={parseMoney} format={formatCount} wrong={t.notACount} />
+}
+
 /** An amount in đồng: 540000 and 540.000 are the same; dots are set when the field is left. */
-export function MoneyField({ inWords, ...props }: Parsed<Dong> & { inWords?: (amount: Dong) => string }) {
+export function MoneyField({
+  inWords,
+  ...props
+}: Parsed<Dong> & { inWords?: (amount: Dong) => string; readonly range?: Range | undefined }) {
   const t = useMessages({ vi, en })
   const hint = props.value !== null && inWords ? inWords(props.value) : props.hint
   return (
@@ -80,9 +92,10 @@ export function MoneyField({ inWords, ...props }: Parsed<Dong> & { inWords?: (am
 function ParsedField<Value>({
   value,
   onChange,
-  parse,
+  parse: read,
   format,
-  wrong,
+  wrong: misread,
+  range,
   usualHint,
   unit,
   error,
@@ -93,17 +106,31 @@ function ParsedField<Value>({
   parse: (text: string) => Value | undefined
   format: (value: Value) => string
   wrong: (text: string) => string
+  range?: Range | undefined
   usualHint?: string
   unit?: string
 }) {
+  const t = useMessages({ vi, en })
   // What is being typed, until it is left in good order; then the value alone says what stands in the box.
   const [typed, setTyped] = useState<string>()
   const [isLeft, setLeft] = useState(false)
-  const isReadable = typed === undefined || typed.trim() === '' || parse(typed) !== undefined
+  const isWithin = (value: Value | undefined) =>
+    !range || typeof value !== 'number' || (value >= range.least && value <= range.most)
+  const parse = (text: string) => {
+    const value = read(text)
+    return isWithin(value) ? value : undefined
+  }
+  const text = typed ?? (value === null ? '' : format(value))
+  const isReadable =
+    typed === undefined ? value === null || isWithin(value) : text.trim() === '' || parse(text) !== undefined
+  const wrong =
+    range && read(text) !== undefined
+      ? t.outOfRange(text, formatCount(range.least), formatCount(range.most))
+      : misread(text)
   return (
     <TextField
       {...props}
-      value={typed ?? (value === null ? '' : format(value))}
+      value={text}
       onChange={(text) => {
         setTyped(text)
         setLeft(false)
@@ -116,8 +143,8 @@ function ParsedField<Value>({
       }}
       inputMode="numeric"
       autoComplete="off"
-      error={isLeft && !isReadable ? wrong(typed) : error}
-      unreadable={isReadable ? undefined : wrong(typed)}
+      error={(isLeft || typed === undefined) && !isReadable ? wrong : error}
+      unreadable={isReadable ? undefined : wrong}
       hint={hint ?? usualHint}
       {...(unit && { affix: <span>{unit}</span>, inputClassName: 'input-money' })}
     />

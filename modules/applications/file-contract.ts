@@ -66,6 +66,8 @@ const EventFormField = z.object({
   type: z.enum(['day', 'choice', 'flag', 'count', 'sum']),
   label: Label,
   options: z.array(z.object({ value: z.string(), label: Label })),
+  /** Of a count and a sum, between which numbers it may be. */
+  range: z.object({ least: z.number(), most: z.number() }).nullable(),
   isRequired: z.boolean(),
 })
 export type EventFormField = z.infer<typeof EventFormField>

@@ -40,6 +40,24 @@ describe('what happened, told at the counter', () => {
     )
   })
 
+  test('says between which numbers it is counted', async ({ world }) => {
+    const { officer } = await staffOf(world)
+    const personId = await givenPerson(world.ctx, { areaId: tamSon })
+    const preview = (event: Record<string, unknown>) =>
+      officer.call(api.previewIntake, {
+        procedure: 'emergency_relief',
+        personId,
+        asked: { answers: { relief: 'hunger' }, event },
+      })
+    const hunger = (await preview({})).eventForm?.kinds.find(({ kind }) => kind === 'hunger')
+    const { range } = hunger!.fields.find(({ name }) => name === 'persons')!
+    expect(range).toEqual({ least: 1, most: 99 })
+    await expect(preview({ persons: range!.least - 1 })).rejects.toThrow('applications.answer_unknown')
+    await expect(preview({ persons: range!.most + 1 })).rejects.toThrow('applications.answer_unknown')
+    await preview({ persons: range!.least })
+    await preview({ persons: range!.most })
+  })
+
   test('asks for the paper it calls for', async ({ world }) => {
     const { officer } = await staffOf(world)
     const personId = await givenPerson(world.ctx, { areaId: tamSon })

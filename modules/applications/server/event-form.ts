@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { CivilDate } from '#kernel/civil-date'
 import {
   CaseEvent,
@@ -48,12 +49,10 @@ export function eventFormOf({ procedure, asked, diedOn, drafted }: Of): EventFor
 
 function fieldOf(kind: EventKind, field: EventField | 'on'): EventFormField {
   const shape = CaseEvent.options.find((option) => option.shape.kind.value === kind)!.shape // Each kind has its shape.
-  const schema = (shape as Readonly<Record<string, { safeParse: (value: unknown) => { success: boolean } }>>)[
-    field
-  ]!
+  const schema = (shape as Readonly<Record<string, z.ZodType>>)[field]!
   // Whoever lacks food is counted by the office, though a case that is tried may leave it to the household.
   const isRequired = !schema.safeParse(undefined).success || field === 'persons'
-  const name = { name: field, isRequired }
+  const name = { name: field, isRequired, range: null }
   if (isChoice(field)) {
     const [vi, en] = [phrasesVi.event.choice[field], phrasesEn.event.choice[field]]
     const [saidVi, saidEn]: readonly Readonly<Record<string, string>>[] = [vi.values, en.values]
@@ -72,7 +71,13 @@ function fieldOf(kind: EventKind, field: EventField | 'on'): EventFormField {
     }
   const label = eventWords[field]
   const type = isNumber(field) ? 'count' : field === 'on' || field === 'through' ? 'day' : 'sum'
-  return { ...name, type, label, options: [] }
+  return { ...name, type, label, options: [], range: type === 'day' ? null : rangeOf(schema) }
+}
+
+/** Between which numbers a fact may be, as its shape says it. */
+function rangeOf(schema: z.ZodType): EventFormField['range'] {
+  const { minimum, maximum } = z.toJSONSchema(schema)
+  return minimum === undefined || maximum === undefined ? null : { least: minimum, most: maximum }
 }
 
 const isChoice = (field: string): field is EventChoice => field in eventChoices

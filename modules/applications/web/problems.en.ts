@@ -144,7 +144,10 @@ export const problems: ProblemWords = {
   'applications.birth_impossible': 'The birth date lies in the future or too far back. Check the year.',
   'applications.area_not_in_reach':
     'The person lives outside your area; the commune of residence receives the file.',
-  'applications.answer_unknown': 'An answer does not belong to this procedure. Choose the procedure again.',
+  'applications.answer_unknown': (details: Details) =>
+    details['event']
+      ? 'Something told under “What happened” cannot be taken. Look at the day, the counts and the sums again.'
+      : 'An answer does not belong to this procedure. Choose the procedure again.',
   'applications.paper_unknown': 'A paper does not belong to this procedure. Load the page again.',
   'applications.procedure_not_found': 'The system does not have this procedure.',
   'people.number_contradicts':

@@ -146,7 +146,10 @@ export const problems = {
   'applications.birth_impossible': 'Ngày sinh ở tương lai hoặc quá xa. Kiểm tra lại năm sinh.',
   'applications.area_not_in_reach':
     'Nơi cư trú nằm ngoài địa bàn của anh/chị. Hồ sơ phải do xã nơi ở tiếp nhận.',
-  'applications.answer_unknown': 'Có câu trả lời không thuộc thủ tục này. Chọn lại thủ tục rồi trả lời lại.',
+  'applications.answer_unknown': (details: Details) =>
+    details['event']
+      ? 'Một điều ghi ở “Việc đã xảy ra” chưa nhận được. Xem lại ngày, số đếm và số tiền đã ghi.'
+      : 'Có câu trả lời không thuộc thủ tục này. Chọn lại thủ tục rồi trả lời lại.',
   'applications.paper_unknown': 'Có giấy tờ không thuộc thủ tục này. Tải lại trang.',
   'applications.procedure_not_found': 'Thủ tục này chưa có trong hệ thống.',
   'people.number_contradicts':

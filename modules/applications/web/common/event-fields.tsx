@@ -2,8 +2,7 @@ import type { CivilDate } from '#kernel/civil-date'
 import type { Dong } from '#kernel/dong'
 import { Checkbox, Select } from '#ui/choice'
 import { useMessages } from '#ui/language'
-import { DateField, MoneyField } from '#ui/parsed-field'
-import { TextField } from '#ui/text-field'
+import { CountField, DateField, MoneyField } from '#ui/parsed-field'
 import type { EventFormField } from '../../contract.ts'
 import type { EventTold } from '../../domain/support-of-procedure.ts'
 import { messages as en } from '../messages.en.ts'
@@ -32,7 +31,7 @@ export function EventFields({
 }
 
 function EventField({
-  field: { name, type, label: said, options },
+  field: { name, type, label: said, options, range },
   value,
   onTell,
 }: {
@@ -70,17 +69,18 @@ function EventField({
       )
     case 'count':
       return (
-        <TextField
+        <CountField
           label={text}
-          inputMode="numeric"
-          value={typeof value === 'number' ? String(value) : ''}
-          onChange={(typed) => onTell(name, /^\d+$/.test(typed) ? Number(typed) : undefined)}
+          range={range ?? undefined}
+          value={typeof value === 'number' ? value : null}
+          onChange={(count) => onTell(name, count ?? undefined)}
         />
       )
     case 'sum':
       return (
         <MoneyField
           label={text}
+          range={range ?? undefined}
           value={typeof value === 'number' ? (value as Dong) : null} // What was told is a whole sum.
           onChange={(sum) => onTell(name, sum ?? undefined)}
         />

@@ -34,6 +34,38 @@ test('what is no day and no sum holds the file back, with the focus in the box a
     .toMatchObject([{ asked: { event: { on: '2026-11-12', cost: 12_000_000 } } }])
 })
 
+test('a count nobody may have is refused by its box, with the questions still there', async () => {
+  const { sent } = givenTheCounter()
+  const screen = await render(page())
+  const count = screen.getByLabelText('Số người thiếu đói')
+  await userEvent.type(count, '0')
+  await userEvent.tab()
+  await expect.element(count).toHaveAccessibleDescription(/Nhập số từ 1 đến 99/)
+  await userEvent.fill(count, '3')
+  await expect.element(count).toBeValid()
+  await expect
+    .poll(() => sent('/application-previews').at(-1))
+    .toMatchObject({ asked: { event: { persons: 3 } } })
+  expect(sent('/application-previews').filter(({ asked }) => asked?.event?.['persons'] === 0)).toEqual([])
+})
+
+test('what the law cannot take leaves the questions standing, and can be put right after the page is loaded again', async () => {
+  givenTheCounter((body) => (body.asked?.event?.['cost'] === 7 ? refused() : Response.json(preview())))
+  const screen = await render(page())
+  await userEvent.fill(screen.getByLabelText('Chi phí thực tế'), '7')
+  await expect.element(screen.getByText(/^Một điều ghi ở “Việc đã xảy ra” chưa nhận được/)).toBeVisible()
+  await expect.element(screen.getByLabelText('Chi phí thực tế')).toHaveValue('7')
+  await expect.element(screen.getByRole('radio', { name: /^Tiền mặt/ })).toBeInTheDocument()
+
+  await screen.unmount()
+  const again = await render(page())
+  const cost = again.getByLabelText('Chi phí thực tế')
+  await expect.element(cost).toHaveValue('7')
+  await userEvent.fill(cost, '8')
+  await expect.element(again.getByText(/chưa nhận được/)).not.toBeInTheDocument()
+  await expect.element(cost).toHaveValue('8')
+})
+
 /** What the counter asks the server, and what it answers. */
 function givenTheCounter(answer: (asked: Asked) => Response = () => Response.json(preview())) {
   const requests: { readonly path: string; readonly body: Asked }[] = []
@@ -52,6 +84,11 @@ function givenTheCounter(answer: (asked: Asked) => Response = () => Response.jso
 
 type Asked = { readonly asked?: { readonly event?: Readonly<Record<string, unknown>> } }
 
+function refused() {
+  const [code, data] = ['applications.answer_unknown', { event: 'cost' }]
+  return Response.json({ defined: true, code, status: 422, message: code, data }, { status: 422 })
+}
+
 const id = '0197f000-0000-7000-8000-0000000000a1'
 
 const person = {
@@ -69,7 +106,7 @@ const person = {
 
 function preview(given: Partial<IntakePreview> = {}): IntakePreview {
   const label = (words: string) => ({ vi: words, en: words })
-  const field = { options: [], isRequired: true }
+  const field = { options: [], range: null, isRequired: true }
   return {
     edition: { citation: 'Điều 13, 335/2026/NĐ-CP', where: label('') },
     forms: [],
@@ -83,6 +120,13 @@ function preview(given: Partial<IntakePreview> = {}): IntakePreview {
           label: label('người chết'),
           fields: [
             { ...field, name: 'on', type: 'day', label: label('ngày xảy ra') },
+            {
+              ...field,
+              name: 'persons',
+              type: 'count',
+              label: label('số người thiếu đói'),
+              range: { least: 1, most: 99 },
+            },
             { ...field, name: 'cost', type: 'sum', label: label('chi phí thực tế') },
           ],
         },

@@ -1,5 +1,5 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useRef, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
 import { getPerson, type PersonId } from '#modules/people/contract'
 import { apiQuery } from '#platform/web/api'
 import { useKeys } from '#platform/web/keys'
@@ -11,9 +11,9 @@ import { Button, KeyHint } from '#ui/button'
 import { ErrorSummary } from '#ui/error-summary'
 import { useMessages } from '#ui/language'
 import { PageHead } from '#ui/page'
-import { previewIntake, type SubmitApplication } from '../../contract.ts'
+import type { SubmitApplication } from '../../contract.ts'
 import '../common/desk.css'
-import { complaintsOf, newDraft, previewOf, type Draft } from './intake-draft.ts'
+import { complaintsOf, newDraft, type Draft } from './intake-draft.ts'
 import { LikelySameNotice } from './intake-likely.tsx'
 import { IntakePapers } from './intake-papers.tsx'
 import { IntakePayment } from './intake-payment.tsx'
@@ -25,6 +25,7 @@ import { IntakeWhat } from './intake-what.tsx'
 import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
 import { useKept } from '../common/use-kept.ts'
+import { useIntakePreview } from './use-intake-preview.ts'
 import { useReceive } from './use-receive.ts'
 
 /** A file at the counter, on one page: who, what is still missing, how to be paid, which papers; and what the law gives. */
@@ -51,27 +52,22 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
   const [begun, setBegun] = useState(0)
   const [received, setReceived] = useState<Received>()
   const change = (differing: Partial<Draft>) => kept.keep((before) => ({ ...before, ...differing }))
-  const asked = useDeferredValue(draft)
-  const preview = useQuery({
-    ...apiQuery(previewIntake, previewOf(asked)),
-    placeholderData: keepPreviousData,
-    retry: false,
-  })
+  const { shown, result, ...preview } = useIntakePreview(draft)
   const person = useQuery({
     ...apiQuery(getPerson, { id: draft.personId! }), // Not asked while there is none.
     enabled: draft.personId !== null,
   })
   // What was written of an account is kept, and counts only where money may follow.
-  const told = preview.data?.mayPay === false ? { ...draft, method: null } : draft
+  const told = shown?.mayPay === false ? { ...draft, method: null } : draft
   const complaints = complaintsOf(told)
   const form = useRef<HTMLDivElement>(null)
   const { unread, look, forget } = useUnreadable(form, attempt)
   const shownComplaints = attempt > 0 ? complaints : []
-  const missing = (preview.data?.papers ?? []).filter(({ isLacking }) => isLacking)
-  const channels = preview.data?.channels ?? [draft.channel]
+  const missing = (shown?.papers ?? []).filter(({ isLacking }) => isLacking)
+  const channels = shown?.channels ?? [draft.channel]
   const channel = channels.includes(draft.channel) ? draft.channel : channels[0]!
-  const isKnownElsewhere = preview.data?.isKnownElsewhere ?? false
-  const isComplete = preview.data !== undefined && missing.length === 0
+  const isKnownElsewhere = shown?.isKnownElsewhere ?? false
+  const isComplete = shown !== undefined && missing.length === 0
   const { receive, isPending, likely, errors, isNumberDoubtful } = useReceive({
     onRegistered: (id) => change({ personId: id }),
     onReceived: (made) => {
@@ -106,11 +102,7 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
         title={words.title}
         actions={
           <Button emphasis="primary" icon="document" isPending={isPending} onPress={() => submit()}>
-            {!isComplete
-              ? words.submitIncomplete
-              : preview.data.givesReceipt
-                ? words.submit
-                : words.submitPlain}
+            {!isComplete ? words.submitIncomplete : shown.givesReceipt ? words.submit : words.submitPlain}
             <KeyHint keys="Ctrl Enter" />
           </Button>
         }
@@ -158,7 +150,7 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
       >
         <div className="stack aside intake-aside">
           <IntakeResult
-            preview={preview.data}
+            preview={result}
             personId={draft.personId}
             isNamed={Boolean(draft.personId ?? draft.subject.birth)}
           />
@@ -168,28 +160,26 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
             draft={draft}
             channel={channel}
             channels={channels}
-            preview={preview.data}
+            preview={shown}
             complaints={shownComplaints}
             onChange={change}
           />
           <IntakePerson
             draft={draft}
             person={draft.personId ? person.data : undefined}
-            alike={preview.data?.alike ?? []}
+            alike={shown?.alike ?? []}
             isKnownElsewhere={isKnownElsewhere}
             complaints={shownComplaints}
             isNumberDoubtful={isNumberDoubtful}
             onChange={change}
           />
           <ProblemNotice error={preview.error} words={t.problems} onRetry={() => void preview.refetch()} />
-          <IntakeQuestions draft={draft} preview={preview.data} onChange={change} />
-          {preview.data?.mayPay && (
-            <IntakePayment draft={draft} complaints={shownComplaints} onChange={change} />
-          )}
+          <IntakeQuestions draft={draft} preview={shown} onChange={change} />
+          {shown?.mayPay && <IntakePayment draft={draft} complaints={shownComplaints} onChange={change} />}
           <IntakePapers
-            part={preview.data?.mayPay ? 5 : 4}
+            part={shown?.mayPay ? 5 : 4}
             draft={draft}
-            papers={preview.data?.papers ?? []}
+            papers={shown?.papers ?? []}
             onChange={change}
           />
         </div>
