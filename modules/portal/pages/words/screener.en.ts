@@ -47,7 +47,7 @@ export const screenerEn: typeof screenerVi = {
   danger: {
     title: 'Thông tin xã hội',
     heading: 'Are you or a child in danger?',
-    call: 'Call one of these three numbers now. 111 and 115 are free of charge.',
+    call: 'Call one of these three numbers now. 111 is free of charge, day and night.',
     nothingKept: 'This page keeps nothing.',
     next: 'Go on with the questions',
   },

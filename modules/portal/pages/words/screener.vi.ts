@@ -46,7 +46,7 @@ export const screenerVi = {
   danger: {
     title: 'Thông tin xã hội',
     heading: 'Ông/bà hoặc trẻ em đang gặp nguy hiểm?',
-    call: 'Gọi ngay một trong ba số này. Gọi 111 và 115 không mất tiền.',
+    call: 'Gọi ngay một trong ba số này. Gọi 111 không mất tiền, lúc nào cũng có người nghe.',
     nothingKept: 'Trang này không lưu lại gì.',
     next: 'Tiếp tục các câu hỏi',
   },
