@@ -10,7 +10,7 @@ import { textField } from './fields.ts'
 export function applyHome(t: Messages, found: readonly PublicProcedure[] | undefined): Html {
   const procedures = found ?? []
   const online = procedures.filter(isOnline)
-  const others = procedures.filter((one) => one.begunBy === 'applicant' && !isOnline(one))
+  const others = procedures.filter((one) => one.begunBy !== 'officer' && !isOnline(one))
   const list = (of: readonly PublicProcedure[]) =>
     html`<ul class="links">
       ${of.map(

@@ -83,6 +83,40 @@ test('whoever takes somebody in reads what carers bring', () => {
   expect(page.bring).toBe('giấy chăm sóc')
 })
 
+test('emergency help is told to the village or the commune at once, each kind with its own time, and nothing is sent online', () => {
+  const page = shown({
+    who: ['self'],
+    happening: ['hunger', 'home', 'accident'],
+    birth: ['1974-03-12'],
+    place: ['Xã Tam Sơn', '7', 'central', 'unknown'],
+    household: ['poor'],
+    home: ['family'],
+    disability: ['no'],
+    hunger: ['disaster', '4'],
+    income: ['nothing'],
+    damage: ['destroyed'],
+    hiv: ['no'],
+    singleParent: ['no'],
+    victim: ['dead'],
+    services: ['nothing'],
+  })
+  expect(page.text).toMatch(/60 kg gạo.*40\.000\.000.*27\.000\.000/)
+  expect(page.text).toContain('Báo ngay trưởng thôn hoặc Ủy ban nhân dân xã')
+  expect(page.text).toContain('Ủy ban nhân dân Xã Tam Sơn')
+  expect(page.text).toContain('Trợ giúp khẩn cấp: trong 2 ngày,')
+  expect(page.text).toContain('Nhà ở khẩn cấp: luật không ghi số ngày')
+  expect(page.text).toContain('Người chết do thiên tai: trong 3 ngày làm việc,')
+  expect(page.text).not.toContain('7 ngày làm việc')
+  expect(page.markup).not.toContain('/nop-ho-so')
+})
+
+test('money of every month is sent online to its own procedure, whose time is the one that is told', () => {
+  const page = shown({ ...aged72, birth: ['1948-05-12'] })
+  expect(page.markup).toContain('href="/nop-ho-so/social_pension"')
+  expect(page.text).toContain('Chờ xã trả lời trong 7 ngày làm việc')
+  expect(page.text).not.toContain('Báo ngay')
+})
+
 function shown(given: Given) {
   const answers: Answers = new Map(Object.entries(given) as [QuestionId, readonly string[]][]) // Keys of the record.
   const interview = interviewOf(answers, today)
@@ -100,15 +134,33 @@ const textOf = (markup: string) =>
     .replaceAll(' ,', ',')
     .trim()
 
+const month = { length: 7, unit: 'working_days' }
+const online = { begunBy: 'applicant', channels: ['counter', 'online'] }
+const inPerson = { begunBy: 'either', channels: ['counter', 'home_visit'] }
 const procedures = (
   [
-    ['monthly_allowance', 'Trợ cấp tháng', 'giấy trợ cấp'],
-    ['social_pension', 'Trợ cấp hưu trí', 'giấy hưu trí'],
-    ['care_support', 'Chăm sóc', 'giấy chăm sóc'],
+    ['monthly_allowance', 'Trợ cấp tháng', 'giấy trợ cấp', { ...online, time: month }],
+    ['social_pension', 'Trợ cấp hưu trí', 'giấy hưu trí', { ...online, time: month }],
+    ['care_support', 'Chăm sóc', 'giấy chăm sóc', { ...online, time: month }],
+    [
+      'emergency_relief',
+      'Trợ giúp khẩn cấp',
+      'giấy cứu trợ',
+      { ...inPerson, time: { length: 2, unit: 'calendar_days' } },
+    ],
+    ['emergency_housing', 'Nhà ở khẩn cấp', 'giấy di dời', { ...inPerson, time: null }],
+    [
+      'emergency_death',
+      'Người chết do thiên tai',
+      'giấy chứng tử',
+      { ...inPerson, time: { length: 3, unit: 'working_days' } },
+    ],
   ] as const
-).map(([id, name, paper]) => ({
+).map(([id, name, paper, way]) => ({
   id,
   name: { vi: name, en: name },
+  where: { vi: 'Ủy ban nhân dân cấp xã', en: 'The commune' },
+  ...way,
   papers: [
     { name: { vi: paper, en: paper }, when: null, isHeld: false, isPrivate: false },
     { name: { vi: 'căn cước', en: 'identity card' }, when: null, isHeld: true, isPrivate: false },

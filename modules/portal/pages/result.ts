@@ -5,11 +5,8 @@ import type { Award, SupportExplanation } from '#modules/entitlement/engine'
 import { carerRights } from '../domain/carer-rights.ts'
 import type { Interview } from '../domain/interview.ts'
 import { outcomeOf, type MissingRight, type MonthlyRight, type Outcome } from '../domain/outcome.ts'
-import { unknown } from '../domain/question.ts'
-import { proceduresFor, type Procedures } from '../domain/carry.ts'
 import { questionOf } from '../domain/questions/index.ts'
 import { answerText } from './answer-text.ts'
-import { bringPart } from './bring.ts'
 import { doubtsOf, doubtsPart, openName, openPart } from './open-rights.ts'
 import { carryPart } from './carry.ts'
 import { isHarmed, wayOut } from './danger.ts'
@@ -23,13 +20,14 @@ import { reasonsEn } from './reasons.en.ts'
 import { reasonsOf } from './reasons.ts'
 import { reasonsVi } from './reasons.vi.ts'
 import { whomOf } from './speaker.ts'
+import { stepsPart } from './steps.ts'
 
 type Shown = {
   readonly t: Messages
   readonly interview: Interview
   readonly today: CivilDate
   readonly isHere: boolean
-  /** Those of today, where the list is at hand; the phone puts their papers in once it has it. */
+  /** Those of today, where the list is at hand; the phone draws the steps anew once it has it. */
   readonly procedures?: readonly PublicProcedure[] | undefined
 }
 
@@ -164,14 +162,10 @@ function awardText(t: Messages, { award, isFloor }: SupportExplanation): Html {
   }
 }
 
-function toDo({ t, interview, isHere, procedures }: Shown, outcome: Outcome): Html {
-  const wanted = proceduresFor(interview.known)
-  const place = interview.answers.get('place')?.[0]
-  const isMonthly = outcome.monthly.length > 0
-  // Whoever is taken in at once waits for no days of an office.
-  const isUrgent = interview.answers.get('takeIn')?.includes('emergency') === true
+function toDo(shown: Shown, outcome: Outcome): Html {
+  const { t } = shown
   return html`${
-      isMonthly &&
+      outcome.monthly.length > 0 &&
       html`<section class="urge" aria-labelledby="som">
         <h2 id="som">${t.result.soon}</h2>
         <p>${t.result.since} ${t.result.loses} ${sum(t, outcome.total)}.</p>
@@ -179,35 +173,10 @@ function toDo({ t, interview, isHere, procedures }: Shown, outcome: Outcome): Ht
     }
     <section aria-labelledby="tiep">
       <h2 id="tiep">${t.result.steps}</h2>
-      <ol class="todo">
-        <li>
-          <b>${t.result.papers}</b> ${t.result.papersText}
-          <div data-bring aria-live="polite">${bringPart(t, wanted, procedures)}</div>
-        </li>
-        <li>
-          <b>${t.result.hand}</b> ${t.result.handText}
-          ${place !== undefined && place !== unknown && t.result.office(place)}
-        </li>
-        ${!isUrgent && html`<li><b>${t.result.wait(outcome.workingDays)}</b> ${t.result.waitText}</li>`}
-      </ol>
-      <div class="acts">
-        <a class="btn btn-primary" href="${hrefIn(t, applyAt(wanted))}">${t.nav.apply}</a>
-        ${
-          isHere &&
-          html`<button class="btn" type="button" data-print>${icon('print')}${t.result.print}</button>
-            <button class="btn" type="button" data-send>${icon('send')}<span>${t.result.send}</span></button>`
-        }
-      </div>
-      ${isHere && carryPart(t, interview)}
+      <div data-steps aria-live="polite">${stepsPart(shown)}</div>
+      ${shown.isHere && carryPart(t, shown.interview)}
     </section>`
 }
-
-/** Straight to the procedure that fits, where it can be begun from home. */
-function applyAt({ sure, possible }: Procedures): string {
-  const [first = ''] = [...sure, ...possible]
-  return fromHome.has(first) ? `/nop-ho-so/${first}` : '/nop-ho-so'
-}
-const fromHome: ReadonlySet<string> = new Set(['monthly_allowance', 'social_pension', 'care_support'])
 
 function others(shown: Shown, outcome: Outcome): Html {
   const { t } = shown

@@ -1,5 +1,5 @@
 import type { CivilDate } from '#kernel/civil-date'
-import { proceduresFor } from '../domain/carry.ts'
+import type { PublicProcedure } from '#modules/applications/contract'
 import { interviewOf, type Interview, type Place as Walked } from '../domain/interview.ts'
 import type { Place } from '../domain/places.ts'
 import type { Answers, QuestionId } from '../domain/question.ts'
@@ -9,14 +9,15 @@ import type { Html } from '../pages/html.ts'
 import type { Messages } from '../pages/messages.vi.ts'
 import { questionPage, wordsOf } from '../pages/question.ts'
 import { resultPage } from '../pages/result.ts'
+import { stepsPart } from '../pages/steps.ts'
 
 /** What stands on the phone at a step of the questions. */
 export type Screen = {
   readonly title: string
   readonly content: DocumentFragment
-  /** The question it asks, or of what papers its result tells; neither where it warns. */
+  /** The question it asks, or how its result’s steps are drawn; neither where it warns. */
   readonly asks?: QuestionId
-  readonly procedures?: ReturnType<typeof proceduresFor>
+  readonly steps?: (procedures: readonly PublicProcedure[]) => Html
 }
 
 export type Mistake = Partial<Parameters<typeof questionPage>[0]>
@@ -32,8 +33,11 @@ export function openScreens(t: Messages, today: CivilDate, walked: Walked, place
     if (isHarmed(answers) && !hasSeenDanger && step > whole.path.indexOf('happening'))
       return screen(answers, dangerPage(t, goOn(t)), t.danger.title)
     if (id) return question(answers, id)
-    const page = resultPage({ t, interview: whole, today, isHere: true })
-    return { ...screen(answers, page, t.result.title), procedures: proceduresFor(whole.known) }
+    const shown = { t, interview: whole, today, isHere: true }
+    return {
+      ...screen(answers, resultPage(shown), t.result.title),
+      steps: (procedures) => stepsPart({ ...shown, procedures }),
+    }
   }
 
   /** A question with what was answered before, the ones before it alone deciding how it is asked. */

@@ -6,10 +6,10 @@ import { typedIn } from '../domain/typed-in.ts'
 import type { Messages } from '../pages/messages.vi.ts'
 import { readAnswer } from '../pages/read-answer.ts'
 import { whenIdle } from './breathe.ts'
-import { showWhatToBring } from './bring.ts'
 import { offerCarrying } from './carry.ts'
 import { knownPlaces, loadPlaces, suggestPlaces } from './places.ts'
 import { openScreens, type Screen } from './screens.ts'
+import { showSteps } from './show-steps.ts'
 import { thinkAhead } from './think-ahead.ts'
 
 let t: Messages
@@ -127,7 +127,7 @@ function show(step: number) {
   const screen = ahead ?? screens.screenAt(answers, step, hasSeenDanger)
   drawnAhead.clear()
   const main = put(screen)
-  if (screen.procedures) void showWhatToBring(t, main, screen.procedures)
+  if (screen.steps) void showSteps(main, screen.steps)
   if (screen.asks) {
     if (questionOf(screen.asks).kind === 'place') void loadPlaces(t)
     think(screen.asks)

@@ -1,21 +1,19 @@
 import type { PublicProcedure } from '#modules/applications/contract'
-import type { Procedures } from '../domain/carry.ts'
-import { bringPart } from '../pages/bring.ts'
-import type { Messages } from '../pages/messages.vi.ts'
+import type { Html } from '../pages/html.ts'
 
 /** Asked for as a whole: which procedure somebody reads about is told nobody. */
 let asked: Promise<readonly PublicProcedure[]> | undefined
 
-/** Puts the papers into the result; without a network the page says to have the identity card ready, as it did. */
-export async function showWhatToBring(t: Messages, main: HTMLElement, wanted: Procedures) {
+/** Draws the steps of the result with what the procedures say; without a network they stay as they could be said without. */
+export async function showSteps(main: HTMLElement, drawn: (procedures: readonly PublicProcedure[]) => Html) {
   asked ??= fetch('/api/portal/procedures').then(async (response) => {
     if (!response.ok) throw new Error(`The list of procedures was answered with ${response.status}`)
     return (await response.json()) as readonly PublicProcedure[] // The contract says so.
   })
   try {
     const procedures = await asked
-    const place = main.querySelector('[data-bring]')
-    if (place) place.innerHTML = String(bringPart(t, wanted, procedures))
+    const place = main.querySelector('[data-steps]')
+    if (place) place.innerHTML = String(drawn(procedures))
   } catch {
     asked = undefined // Asked for anew by the next result.
   }
