@@ -13,7 +13,7 @@ test('emergency help stands among what one asks for at the commune; what officer
       procedure('suspension', { begunBy: 'officer', channels: ['counter'] }),
     ]),
   )
-  const [online, atCommune] = page.split('tai-xa')
+  const [online, atCommune] = page.split('id="tai-xa"')
   expect(online).toContain('/nop-ho-so/social_pension')
   expect(atCommune).toContain('/nop-ho-so/emergency_relief')
   expect(page).not.toContain('suspension')
