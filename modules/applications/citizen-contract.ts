@@ -30,6 +30,8 @@ const PublicPaper = z.object({
   isPrivate: z.boolean(),
   /** «Khi dưới 16 tuổi»; null where everybody needs it. */
   when: Label.nullable(),
+  /** The same as the procedure has it, for whoever knows of a person and asks on their own machine. */
+  condition: z.record(z.string(), z.unknown()).nullable(),
 })
 
 /** A procedure as anybody may read it («thủ tục hành chính»). */

@@ -43,6 +43,7 @@ export function listProcedures(
             isHeld: held !== undefined && held.since <= on && held.by !== 'register',
             isPrivate: isConfidential,
             when: when ? whenSaid(when, edition) : null,
+            condition: when ?? null,
           })),
           questions: (edition.questions ?? []).map(({ id, text, answers }) => ({
             id,

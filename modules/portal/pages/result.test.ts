@@ -70,6 +70,7 @@ test('papers of what is certain come first, those of what is open apart and by n
   expect(page.heading).toBe('Ông/bà có thể được hưởng')
   expect(page.bring).toBe(
     'Trợ cấp hưu trí: giấy hưu trí Chỉ khi đủ điều kiện – Trợ cấp tháng: giấy trợ cấp ' +
+      'giấy khuyết tật Khi có khuyết tật ' +
       'Chỉ khi đủ điều kiện – Chăm sóc: giấy chăm sóc',
   )
 })
@@ -117,6 +118,15 @@ test('money of every month is sent online to its own procedure, whose time is th
   expect(page.text).not.toContain('Báo ngay')
 })
 
+test('a paper the answers rule out is not asked for, one they leave open is asked for with when', () => {
+  const older = { ...aged72, birth: ['1948-05-12'], household: ['poor'] }
+  const lone = { ...older, obligor: ['nobody'], selfCare: ['yes'], hiv: ['no'], singleParent: ['no'] }
+  expect(shown(lone).bring).not.toMatch(/khai sinh|khuyết tật/)
+  expect(shown(lone).text).toContain(
+    'hai khoản: Trợ cấp xã hội hằng tháng (1.080.000 đ); Trợ cấp hưu trí xã hội (540.000 đ)',
+  )
+})
+
 function shown(given: Given) {
   const answers: Answers = new Map(Object.entries(given) as [QuestionId, readonly string[]][]) // Keys of the record.
   const interview = interviewOf(answers, today)
@@ -134,6 +144,13 @@ const textOf = (markup: string) =>
     .replaceAll(' ,', ',')
     .trim()
 
+const paperOf = (name: string) => ({ name: { vi: name, en: name }, isHeld: false, isPrivate: false })
+const severe = { kind: 'is', fact: 'disability', among: ['severe'] }
+const child = { kind: 'ageBelow', months: 192 }
+const conditional = [
+  { ...paperOf('giấy khai sinh'), when: { vi: 'Khi dưới 16 tuổi', en: '' }, condition: child },
+  { ...paperOf('giấy khuyết tật'), when: { vi: 'Khi có khuyết tật', en: '' }, condition: severe },
+]
 const month = { length: 7, unit: 'working_days' }
 const online = { begunBy: 'applicant', channels: ['counter', 'online'] }
 const inPerson = { begunBy: 'either', channels: ['counter', 'home_visit'] }
@@ -162,7 +179,8 @@ const procedures = (
   where: { vi: 'Ủy ban nhân dân cấp xã', en: 'The commune' },
   ...way,
   papers: [
-    { name: { vi: paper, en: paper }, when: null, isHeld: false, isPrivate: false },
-    { name: { vi: 'căn cước', en: 'identity card' }, when: null, isHeld: true, isPrivate: false },
+    { ...paperOf(paper), when: null, condition: null },
+    { ...paperOf('căn cước'), when: null, condition: null, isHeld: true },
+    ...(id === 'monthly_allowance' ? conditional : []),
   ],
 })) as unknown as readonly PublicProcedure[] // Nothing else of them is read.

@@ -10,7 +10,7 @@ import { answerText } from './answer-text.ts'
 import { doubtsOf, doubtsPart, openName, openPart } from './open-rights.ts'
 import { carryPart } from './carry.ts'
 import { isHarmed, wayOut } from './danger.ts'
-import { monthIn, sum } from './format.ts'
+import { moneyIn, monthIn, sum } from './format.ts'
 import { html, type Html } from './html.ts'
 import { icon } from './icon.ts'
 import { hrefIn } from './layout.ts'
@@ -125,8 +125,13 @@ function higher({ t, interview }: Shown, { monthly: items, gaveWay }: Outcome): 
   if (own.length === 0 || rivals.length === 0) return html``
   const [, Ai] = t.persons[whomOf(interview.answers)]
   const count = own.length + rivals.length
+  const names = [...own, ...rivals].map(
+    ({ benefit, amount }) => `${t.benefit[benefit]} (${moneyIn(t, amount)})`,
+  )
   const best = own.reduce((total, { amount }) => total + amount, 0)
-  return html`<p>${t.result.higher(Ai, t.result.counts[count] ?? String(count))} ${sum(t, best)}.</p>`
+  return html`<p>
+    ${t.result.higher(Ai, t.result.counts[count] ?? String(count), names.join('; '))} ${sum(t, best)}.
+  </p>`
 }
 
 /** Once, and at once: what an event gives. */

@@ -32,7 +32,7 @@ export function stepsPart(shown: Shown): Html {
       ${urgent.length > 0 && html`<li>${tellAtOnce(shown, urgent)}</li>`}
       <li>
         <b>${t.result.papers}</b> ${t.result.papersText}
-        <div data-bring>${bringPart(t, wanted, procedures)}</div>
+        <div data-bring>${bringPart(t, wanted, { known: interview.known, procedures })}</div>
       </li>
       ${first && html`<li><b>${t.result.hand}</b> ${t.result.handText} ${placed(shown, t.result.office)}</li>`}
       ${waits(shown, ids)}

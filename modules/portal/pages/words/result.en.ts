@@ -46,7 +46,8 @@ export const resultEn: typeof resultVi = {
     within: (time) => `within ${time} of a complete file`,
     noTime: 'the law names no number of days; ask the commune when the answer comes',
     waitText: '(Saturdays, Sundays and holidays do not count).',
-    higher: (Ai, count) => `${Ai} may have ${count} of them. By law only the higher is paid:`,
+    higher: (Ai, count, rights) =>
+      `${Ai} may have ${count} of them: ${rights}. By law only the higher is paid:`,
     counts: ['none', 'one', 'two', 'three', 'four', 'five'],
     others: 'Other benefits',
     needsMore: (count) => `depends on ${count}`,

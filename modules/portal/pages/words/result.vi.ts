@@ -169,8 +169,8 @@ export const resultVi = {
     within: (time: string) => `trong ${time}, tính từ khi đủ giấy tờ`,
     noTime: 'luật không ghi số ngày; hỏi xã khi nào có trả lời',
     waitText: '(không tính thứ Bảy, Chủ nhật, ngày lễ).',
-    higher: (Ai: string, count: string) =>
-      `${Ai} đủ điều kiện ${count} khoản. Theo quy định chỉ nhận khoản cao hơn:`,
+    higher: (Ai: string, count: string, rights: string) =>
+      `${Ai} đủ điều kiện ${count} khoản: ${rights}. Theo quy định chỉ nhận khoản cao hơn:`,
     counts: ['không', 'một', 'hai', 'ba', 'bốn', 'năm'],
     others: 'Các khoản khác',
     needsMore: (count: number) => `còn tùy ${count} điều`,
