@@ -37,7 +37,7 @@ export async function computeSupport(ctx: Ctx, told: Told): Promise<Computed> {
   const granted = ofProcedure.filter(({ outcome }) => outcome === 'granted')
   const given = raised(granted.map(givenOf), detail.amount)
   assertWithinStay(granted)
-  const once = dong(given.reduce((sum, { amount }) => sum + (amount ?? 0), 0))
+  const sums = given.flatMap(({ amount }) => amount ?? [])
   const payee = payeeOf(told, detail)
   await assertPayeeLives(ctx, told, payee)
   return {
@@ -48,7 +48,8 @@ export async function computeSupport(ctx: Ctx, told: Told): Promise<Computed> {
       ruleSet: rights?.regime ?? '',
       rules: granted.map(({ rule }) => rule),
       citations: [...new Set(given.map(({ citation }) => citation))],
-      once: given.length > 0 ? once : null,
+      // Goods have no sum, and are no sum of nothing.
+      once: sums.length > 0 ? dong(sums.reduce((sum: number, amount) => sum + amount, 0)) : null,
       given,
       detail: { ...detail, event: { ...event }, payee },
     },

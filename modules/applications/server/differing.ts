@@ -51,7 +51,7 @@ export function differenceIn(
     case 'support':
       if (terms.detail?.kind === 'support' && terms.detail.event['kind'] === 'death' && basis.diedOn === null)
         return 'not_dead'
-      return terms.given?.length && terms.once !== lawfulOnce(basis) ? 'amount' : null
+      return terms.given?.length && (terms.once ?? 0) !== lawfulOnce(basis) ? 'amount' : null
     case 'certify':
       return isOfWholeCouncil(terms) ? null : 'council_incomplete'
     case 'stop':

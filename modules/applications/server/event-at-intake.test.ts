@@ -58,6 +58,21 @@ describe('what happened, told at the counter', () => {
     await preview({ persons: range!.most })
   })
 
+  test('has no sum where goods are given, but their quantity', async ({ world }) => {
+    const { officer } = await staffOf(world)
+    const personId = await givenPerson(world.ctx, { areaId: tamSon })
+    const event = { on: '2026-11-20', cause: 'new_year', persons: 4 }
+    const { once } = await officer.call(api.previewIntake, {
+      procedure: 'emergency_relief',
+      personId,
+      asked: { answers: { relief: 'hunger' }, event },
+    })
+    expect(once).toMatchObject({
+      isRight: true,
+      terms: { once: null, given: [{ amount: null, quantity: '60 kg gạo (4 người × 15 kg × 1 tháng)' }] },
+    })
+  })
+
   test('asks for the paper it calls for', async ({ world }) => {
     const { officer } = await staffOf(world)
     const personId = await givenPerson(world.ctx, { areaId: tamSon })

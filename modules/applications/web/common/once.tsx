@@ -4,6 +4,7 @@ import { useMessages } from '#ui/language'
 import type { IntakePreview } from '../../contract.ts'
 import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
+import { quantityOf } from './terms.tsx'
 import { WhyNot } from './why-not.tsx'
 
 /** What the law gives once for what happened, or why nothing; who receives it is said with the draft. */
@@ -14,14 +15,14 @@ export function Once({ isRight, terms }: NonNullable<IntakePreview['once']>) {
       <p className="res">
         <span>
           <Icon name={isRight ? 'check' : 'cross'} /> <b>{isRight ? words.right : words.noRight}</b>{' '}
-          {terms.once !== null && <Money value={terms.once} />}
+          {terms.once === null ? quantityOf(terms) : <Money value={terms.once} />}
         </span>
       </p>
       {!isRight && <WhyNot title={words.firstFailing} reasons={terms.reasons} />}
       {terms.given.map(({ what, quantity }) => (
         <p key={what}>
           {what}
-          {quantity && <span className="quiet under-name">{quantity}</span>}
+          {terms.once !== null && quantity && <span className="quiet under-name">{quantity}</span>}
         </p>
       ))}
       {terms.citations.length > 0 && (

@@ -47,9 +47,13 @@ export function Lines({ terms }: { terms: Pick<Terms, 'lines' | 'gaveWay'> }) {
 /** Kinds after which nothing is paid: what the law would give is beside the point. */
 const ending: ReadonlySet<ProposalView['kind']> = new Set(['stop', 'suspend'])
 
-/** Nor is anything paid on by the unit somebody leaves. */
-export const paysNothing = (kind: ProposalView['kind'], { lastMonth }: Pick<Terms, 'lastMonth'>) =>
-  ending.has(kind) || (kind === 'transfer' && lastMonth !== null)
+/** Nor is anything paid on by the unit somebody leaves, or where goods are given. */
+export const paysNothing = (kind: ProposalView['kind'], terms: Terms) =>
+  ending.has(kind) || (kind === 'transfer' && terms.lastMonth !== null) || quantityOf(terms) !== null
+
+/** How much is given where goods are and no money: «60 kg gạo». */
+export const quantityOf = ({ once, given }: Pick<Terms, 'once' | 'given'>) =>
+  once === null && given.length > 0 ? given.flatMap(({ quantity }) => quantity ?? []).join('; ') : null
 
 /** Kinds that are about no money and no month: something is refused, or a paper says how somebody stands. */
 export const isAboutNoMoney: ReadonlySet<ProposalView['kind']> = new Set(['refuse', 'certify'])

@@ -7,7 +7,7 @@ import { useMessages } from '#ui/language'
 import type { ProposalId, ProposalView } from '../../contract.ts'
 import { FileClock } from '../common/file-clock.tsx'
 import { useLabel } from '../common/use-label.ts'
-import { isAboutNoMoney, paysNothing } from '../common/terms.tsx'
+import { isAboutNoMoney, paysNothing, quantityOf } from '../common/terms.tsx'
 import { signingHref } from '../common/hrefs.ts'
 import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
@@ -96,7 +96,8 @@ export function SigningTable({
                     →{' '}
                   </>
                 )}
-                {formatCount(terms.once ?? (paysNothing(kind, terms) ? 0 : terms.monthly))}
+                {quantityOf(terms) ??
+                  formatCount(terms.once ?? (paysNothing(kind, terms) ? 0 : terms.monthly))}
                 <span className="quiet under-name">
                   {words.from.toLowerCase()} {formatMonth(terms.effective)}
                 </span>
