@@ -54,6 +54,8 @@ export const problems = defineProblems('applications', {
   detail_needed: 422,
   /** `fields` says what has to be told of what happened. */
   event_incomplete: 422,
+  /** What happened is told of a day that is still to come: `on`. */
+  event_in_future: 422,
   payee_needed: 422,
   /** Who is to receive the money has died, on `diedOn`, or is the one whose death or loss is supported. */
   payee_not_living: 422,

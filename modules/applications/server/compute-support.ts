@@ -11,6 +11,7 @@ import type { Ctx } from '#platform/server/context'
 import type { DecisionDetail, Given, PayeeTold } from '../domain/decision-detail.ts'
 import { problems } from '../domain/problems.ts'
 import { eventTold, isRightOf, type EventTold } from '../domain/support-of-procedure.ts'
+import { assertHappened } from './assert-event.ts'
 import type { Computed } from './compute-monthly.ts'
 import { plainBasis, termsWithoutMonths, type Told as ToldOfFile } from './compute-asked.ts'
 import { givenWords, paperWords } from './messages.vi.ts'
@@ -32,6 +33,7 @@ export async function computeSupport(ctx: Ctx, told: Told): Promise<Computed> {
   const { personId, file, diedOn } = told
   const detail = detailOf(told)
   const event = eventOf(file, detail, diedOn)
+  assertHappened(ctx, event.on)
   const rights = await rightsOfEvent(ctx, { personId, event }, ctx.now)
   const ofProcedure = rightsOfProcedure(rights, told)
   const granted = ofProcedure.filter(({ outcome }) => outcome === 'granted')

@@ -1,6 +1,9 @@
+import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
+import { addDays } from '#kernel/civil-date'
 import { test, type World } from '#testing/world'
 import * as api from '../contract.ts'
+import type { ApplicationsTables } from '../db/tables.ts'
 import { propose, versionOf } from '../testing-decisions.ts'
 import { givenFile } from '../testing-support.ts'
 import { fileOf, givenPerson, staffOf, tamSon } from '../testing.ts'
@@ -107,6 +110,37 @@ describe('what happened, told at the counter', () => {
     await send({ on: '2026-11-20' })
     for (const event of [{ persons: 3 }, { treatmentDays: 'năm' }, { on: 'hôm qua' }, { kind: 'death' }])
       await expect(send(event)).rejects.toThrow('applications.answer_unknown')
+  })
+
+  test('is of no day to come: neither at the counter, nor in a draft, nor in what is signed', async ({
+    world,
+  }) => {
+    const { officer, chair } = await staffOf(world)
+    const id = await givenHome(world, officer)
+    const detailOf = (on: string) =>
+      ({ kind: 'support', event: { ...home, kind: 'home', on }, payee: null, amount: null }) as never
+    const tomorrow = String(addDays(world.ctx.today, 1))
+    const personId = await givenPerson(world.ctx, { areaId: tamSon })
+    await expect(
+      givenFile(officer, 'emergency_housing', personId, {}, { ...home, on: tomorrow }),
+    ).rejects.toThrow('applications.event_in_future')
+    const preview = { id, kind: 'support', detail: detailOf(tomorrow) } as const
+    await expect(officer.call(api.previewDecision, preview)).rejects.toThrow('applications.event_in_future')
+    const draft = (on: string) =>
+      propose(officer, id, { action: 'propose', kind: 'support', detail: detailOf(on) })
+    await expect(draft(tomorrow)).rejects.toThrow('applications.event_in_future')
+    // One that was drafted before this was asked is not signed either.
+    const { proposalId } = await draft(home.on)
+    await sql`update applications.proposal
+      set terms = jsonb_set(terms, '{detail,event,on}', to_jsonb(${tomorrow}::text)) where id = ${proposalId}`.execute(
+      world.ctx.db<ApplicationsTables>(),
+    )
+    const signed = await chair.call(api.signDecisions, {
+      ids: [proposalId],
+      isRead: true,
+      requestId: crypto.randomUUID(),
+    })
+    expect(signed).toMatchObject({ signed: [], left: [{ code: 'applications.event_in_future' }] })
   })
 
   test('is corrected by the draft: what was taken back there is not filled in again', async ({ world }) => {

@@ -15,6 +15,7 @@ import { deadlinesOf, planMove, soleCompletion, type Way } from '../domain/plan.
 import type { Edition, Procedure } from '../domain/procedure.ts'
 import { problems } from '../domain/problems.ts'
 import { eventTold } from '../domain/support-of-procedure.ts'
+import { assertHappened } from './assert-event.ts'
 import { getEdition, getProcedure } from './find-procedure.ts'
 import { findHands } from './hands.ts'
 import { calendarFor, completedIn, openFileForUpdate, type OpenFile } from './open-file.ts'
@@ -64,6 +65,8 @@ export async function receive(
   const edition = getEdition(procedure, { receivedOn, completeOn: null })
   assertChannel(procedure, edition, input)
   assertAsked({ procedure, edition }, asked)
+  const { on } = asked.event // A day, as was checked just now.
+  if (on !== undefined) assertHappened(ctx, on as CivilDate)
   assertPapers(edition, input.papers)
   const areaId = await unitToday(ctx, input.areaId)
   await assertSamePerson(ctx, input)
