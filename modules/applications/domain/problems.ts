@@ -54,6 +54,8 @@ export const problems = defineProblems('applications', {
   detail_needed: 422,
   /** `fields` says what has to be told of what happened. */
   event_incomplete: 422,
+  /** What happened is told otherwise than by the answers of the file: `fact` names it. */
+  event_contradicts: 422,
   /** What happened is told of a day that is still to come: `on`. */
   event_in_future: 422,
   payee_needed: 422,

@@ -23,6 +23,12 @@ export function toldByAnswers(
   return procedure === 'emergency_relief' ? (relief[answers['relief'] ?? ''] ?? {}) : {}
 }
 
+/** What is told of an event otherwise than the answers tell it already; undefined where the two agree. */
+export function contradicted(procedure: ProcedureId, { event = {}, answers = {} }: Said): string | undefined {
+  const byAnswers = Object.entries(toldByAnswers(procedure, answers))
+  return byAnswers.find(([fact, value]) => event[fact] !== undefined && event[fact] !== value)?.[0]
+}
+
 /** What is told of an event so far, by the names of its facts. */
 export type EventTold = Readonly<Record<string, unknown>>
 

@@ -11,7 +11,7 @@ import type { Ctx } from '#platform/server/context'
 import type { DecisionDetail, Given, PayeeTold } from '../domain/decision-detail.ts'
 import { problems } from '../domain/problems.ts'
 import { eventTold, isRightOf, type EventTold } from '../domain/support-of-procedure.ts'
-import { assertHappened } from './assert-event.ts'
+import { assertAgrees, assertHappened } from './assert-event.ts'
 import type { Computed } from './compute-monthly.ts'
 import { plainBasis, termsWithoutMonths, type Told as ToldOfFile } from './compute-asked.ts'
 import { givenWords, paperWords } from './messages.vi.ts'
@@ -76,8 +76,9 @@ function eventOf(
   diedOn: Told['diedOn'],
 ): CaseEvent {
   const asked = application.asked as { event?: EventTold; answers?: Record<string, string> } // Checked when it was received.
-  // Whoever says anew what happened says all of it: what they took back is not filled in from the file.
-  const said = event['kind'] === undefined ? { ...asked, event: { ...asked.event, ...event } } : { event }
+  // Whoever says anew what happened says all of it: what they took back is not filled in from what was told at the counter.
+  const said = { ...asked, event: event['kind'] === undefined ? { ...asked.event, ...event } : event }
+  assertAgrees(procedure.id, said)
   const told = eventTold(procedure, said, diedOn)
   const read = CaseEvent.safeParse(told)
   if (!read.success)

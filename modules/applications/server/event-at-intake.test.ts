@@ -112,6 +112,54 @@ describe('what happened, told at the counter', () => {
       await expect(send(event)).rejects.toThrow('applications.answer_unknown')
   })
 
+  test('is not asked for what the answer tells, nor told otherwise: away from home with nobody to care', async ({
+    world,
+  }) => {
+    const { officer } = await staffOf(world)
+    const personId = await givenPerson(world.ctx, { areaId: tamSon })
+    const answers = { relief: 'injury_away' }
+    const preview = await officer.call(api.previewIntake, {
+      procedure: 'emergency_relief',
+      personId,
+      asked: { answers, event: injury },
+    })
+    expect(preview.eventForm?.kinds.map(({ kind }) => kind)).toEqual(['injury'])
+    expect(preview.eventForm?.kinds[0]!.fields.map(({ name }) => name)).toEqual([
+      'on',
+      'cause',
+      'treatmentDays',
+    ])
+    expect(preview.once).toMatchObject({ terms: { given: [{ rule: 'EMG-3X' }] } })
+    const send = (event: object) =>
+      officer.call(
+        api.submitApplication,
+        fileOf(personId, {
+          procedure: 'emergency_relief',
+          asked: { answers, event: { ...injury, ...event } },
+          papers: [],
+        }),
+      )
+    for (const event of [{ place: 'residence' }, { relativeCares: true }])
+      await expect(send(event)).rejects.toThrow('applications.event_contradicts')
+    const { id } = await send({})
+    const draft = (event: object) =>
+      officer.call(api.previewDecision, {
+        id,
+        kind: 'support',
+        detail: {
+          kind: 'support',
+          event: { kind: 'injury', ...injury, ...event },
+          payee: null,
+          amount: null,
+        } as never,
+      })
+    await expect(draft({ place: 'residence', relativeCares: true })).rejects.toThrow(
+      'applications.event_contradicts',
+    )
+    // The draft says anew what happened; the answer stands beside it.
+    expect(await draft({})).toMatchObject({ terms: { given: [{ rule: 'EMG-3X' }] } })
+  })
+
   test('is of no day to come: neither at the counter, nor in a draft, nor in what is signed', async ({
     world,
   }) => {

@@ -18,7 +18,7 @@ import {
 import type { EventFormField, EventFormView } from '../contract.ts'
 import type { Asked } from '../domain/application.ts'
 import type { Procedure } from '../domain/procedure.ts'
-import { eventTold, type EventTold } from '../domain/support-of-procedure.ts'
+import { eventTold, toldByAnswers, type EventTold } from '../domain/support-of-procedure.ts'
 import { eventWords } from './event-form-words.ts'
 
 type Of = {
@@ -35,15 +35,19 @@ type Of = {
  * tell already; null of procedures that give nothing for an event.
  */
 export function eventFormOf({ procedure, asked, diedOn, drafted }: Of): EventFormView | null {
-  const kinds = procedure.events.filter((kind) => kind !== 'admission')
+  const { kind: answered, ...told } = toldByAnswers(procedure.id, asked.answers)
+  const kinds = procedure.events.filter((kind) => kind !== 'admission' && kind === (answered ?? kind))
   if (kinds.length === 0) return null
   return {
     kinds: kinds.map((kind) => ({
       kind,
       label: { vi: phrasesVi.event.kind[kind], en: phrasesEn.event.kind[kind] },
-      fields: (['on', ...eventFieldsOf(kind)] as const).map((field) => fieldOf(kind, field)),
+      // What the answers tell is not asked once more, to be told otherwise.
+      fields: (['on', ...eventFieldsOf(kind)] as const)
+        .filter((field) => !(field in told))
+        .map((field) => fieldOf(kind, field)),
     })),
-    told: eventTold(procedure, drafted ? { event: drafted } : asked, diedOn),
+    told: eventTold(procedure, drafted ? { ...asked, event: drafted } : asked, diedOn),
   }
 }
 

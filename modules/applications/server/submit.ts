@@ -15,7 +15,7 @@ import { deadlinesOf, planMove, soleCompletion, type Way } from '../domain/plan.
 import type { Edition, Procedure } from '../domain/procedure.ts'
 import { problems } from '../domain/problems.ts'
 import { eventTold } from '../domain/support-of-procedure.ts'
-import { assertHappened } from './assert-event.ts'
+import { assertAgrees, assertHappened } from './assert-event.ts'
 import { getEdition, getProcedure } from './find-procedure.ts'
 import { findHands } from './hands.ts'
 import { calendarFor, completedIn, openFileForUpdate, type OpenFile } from './open-file.ts'
@@ -66,6 +66,7 @@ export async function receive(
   assertChannel(procedure, edition, input)
   assertAsked({ procedure, edition }, asked)
   const { on } = asked.event // A day, as was checked just now.
+  assertAgrees(procedure.id, asked)
   if (on !== undefined) assertHappened(ctx, on as CivilDate)
   assertPapers(edition, input.papers)
   const areaId = await unitToday(ctx, input.areaId)

@@ -71,6 +71,8 @@ export const problems: ProblemWords = {
   'applications.detail_needed': 'What this kind of decision needs is still missing.',
   'applications.event_incomplete':
     'What happened is not told well enough to be computed: give the day, the cause and what is named. For funeral support record the death first.',
+  'applications.event_contradicts':
+    'What happened is told otherwise than under «What is needed?», by which the right is computed. Tell it as chosen there; if that is wrong, open another file with the right answer.',
   'applications.event_in_future': (details: Details) =>
     `The day it happened (${text(details['on'])}) is after today, and only what has happened is supported. Correct the day by the papers, or wait for it.`,
   'applications.payee_not_known':

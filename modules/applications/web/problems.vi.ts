@@ -74,6 +74,8 @@ export const problems = {
   'applications.detail_needed': 'Còn thiếu nội dung riêng của loại quyết định này. Điền đủ rồi trình lại.',
   'applications.event_incomplete':
     'Sự việc chưa đủ dữ kiện để tính: bổ sung ngày, nguyên nhân và các mục được nêu. Hỗ trợ mai táng cần ghi việc chết vào sổ người trước.',
+  'applications.event_contradicts':
+    'Sự việc ghi khác câu đã chọn ở «Cần trợ giúp gì?», mà mức hưởng tính theo câu đó. Ghi đúng như câu đã chọn; nếu câu đó sai thì lập hồ sơ khác với câu đúng.',
   'applications.event_in_future': (details: Details) =>
     `Ngày xảy ra sự việc (${dateIn(details['on'])}) sau hôm nay, mà chỉ việc đã xảy ra mới được hỗ trợ. Sửa ngày theo giấy tờ, hoặc chờ đến ngày đó.`,
   'applications.payee_not_known':
