@@ -101,6 +101,8 @@ export const IntakePreview = z.object({
   about: z.enum(subjectMatters),
   /** Whoever is not in one’s own register is in that of the unit they left, which matches the file: nobody is registered twice. */
   isKnownElsewhere: z.boolean(),
+  /** Whether it may be about somebody who has died: of a death, or so that what was drawn ends. */
+  mayHaveDied: z.boolean(),
   /** Whether whoever has brought every paper goes home with a receipt: where an officer still has to choose, there is none yet. */
   givesReceipt: z.boolean(),
   /** Whether money may follow, so that it is asked how it is to be paid. */

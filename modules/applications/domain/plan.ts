@@ -123,6 +123,12 @@ const paying: readonly DecisionKind[] = ['grant', 'adjust', 'resume', 'transfer'
 /** Whether money may follow, so that it is worth asking how it is to be paid. */
 export const mayPay = (edition: Edition): boolean => paying.some((kind) => kindsOf(edition).has(kind))
 
+const ending: readonly DecisionKind[] = ['stop', 'discharge']
+
+/** Whether it may be about somebody who has died: something is given for a death, or what they drew ends. */
+export const mayHaveDied = ({ events }: Pick<Procedure, 'events'>, edition: Edition): boolean =>
+  events.includes('death') || ending.some((kind) => kindsOf(edition).has(kind))
+
 /** Whether a right may be granted, so that the law asks about somebody; or it is about what they draw already, or no money by the month. */
 export function aboutOf({ benefits }: Procedure, edition: Edition): SubjectMatter {
   if (benefits.length === 0) return 'neither'

@@ -23,6 +23,18 @@ describe('what the counter is told before a file is received', () => {
     expect(preview.papers.filter(({ state }) => state === 'missing')).toEqual([])
   })
 
+  test.for([
+    ['funeral_support', true],
+    ['emergency_death', true],
+    ['termination', true],
+    ['monthly_allowance', false],
+    ['suspension', false],
+    ['emergency_relief', false],
+  ] as const)('%s may be about somebody who has died: %s', async ([procedure, mayHaveDied], { world }) => {
+    const { officer } = await staffOf(world)
+    expect(await officer.call(api.previewIntake, { procedure })).toMatchObject({ mayHaveDied })
+  })
+
   test('of somebody new the law goes by what is said, and asks for the paper of it', async ({ world }) => {
     const { officer } = await staffOf(world)
     const ask = (standing: Record<string, unknown>) =>

@@ -23,7 +23,7 @@ import type { Asked } from '../domain/application.ts'
 import { checklistOf } from '../domain/checklist.ts'
 import { dueDay } from '../domain/clock.ts'
 import { isTrueOfFile, type AskedFacts } from '../domain/file-condition.ts'
-import { aboutOf, kindsOf, mayPay, soleCompletion } from '../domain/plan.ts'
+import { aboutOf, kindsOf, mayHaveDied, mayPay, soleCompletion } from '../domain/plan.ts'
 import { openFactsOf, type KnownFacts } from '../domain/open-facts.ts'
 import type { PaperState } from '../domain/paper.ts'
 import type { Edition, Procedure, ProcedureId } from '../domain/procedure.ts'
@@ -71,6 +71,7 @@ export async function previewIntake(ctx: Ctx, input: Wish) {
     about,
     isKnownElsewhere: kindsOf(edition).has('transfer'),
     givesReceipt: givesReceipt(ctx, edition, facts),
+    mayHaveDied: mayHaveDied(procedure, edition),
     mayPay: mayPay(edition),
     edition: { citation: `${edition.cite.place}, ${edition.cite.document}`, where: edition.where },
     forms: edition.forms

@@ -66,20 +66,31 @@ test('what the law cannot take leaves the questions standing, and can be put rig
   await expect.element(cost).toHaveValue('8')
 })
 
+test('the register is asked for the dead too, whose funeral is received here', async () => {
+  const { asked } = givenTheCounter()
+  const screen = await render(page(null))
+  await userEvent.fill(screen.getByRole('searchbox'), 'Nguyễn Thị Hòa')
+  await userEvent.click(screen.getByRole('button', { name: 'Tìm trong sổ người' }))
+  await expect.poll(() => asked('/people/search')?.get('includeDead')).toBe('true')
+})
+
 /** What the counter asks the server, and what it answers. */
 function givenTheCounter(answer: (asked: Asked) => Response = () => Response.json(preview())) {
-  const requests: { readonly path: string; readonly body: Asked }[] = []
+  const requests: { readonly path: string; readonly query: URLSearchParams; readonly body: Asked }[] = []
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (input) => {
     const request = input as Request // The client sends nothing else.
-    const path = new URL(request.url).pathname
+    const { pathname: path, searchParams: query } = new URL(request.url)
     const body: Asked = request.method === 'POST' ? await request.clone().json() : {}
-    requests.push({ path, body })
+    requests.push({ path, query, body })
     if (path.endsWith('/application-previews')) return answer(body)
     if (path.endsWith('/applications'))
       return Response.json({ id, code: 'HS-26-7KQ4-MX2', version: 1, dueOn: null, receiptId: null })
     return Response.json(person)
   })
-  return { sent: (path: string) => requests.filter((one) => one.path.endsWith(path)).map(({ body }) => body) }
+  return {
+    sent: (path: string) => requests.filter((one) => one.path.endsWith(path)).map(({ body }) => body),
+    asked: (path: string) => requests.findLast((one) => one.path.endsWith(path))?.query,
+  }
 }
 
 type Asked = { readonly asked?: { readonly event?: Readonly<Record<string, unknown>> } }
@@ -137,6 +148,7 @@ function preview(given: Partial<IntakePreview> = {}): IntakePreview {
     dueOn: null,
     about: 'right',
     isKnownElsewhere: false,
+    mayHaveDied: true,
     givesReceipt: false,
     mayPay: true,
     results: [],
@@ -146,7 +158,7 @@ function preview(given: Partial<IntakePreview> = {}): IntakePreview {
   }
 }
 
-function page() {
+function page(personId: PersonId | null = PersonId.parse(id)) {
   const me = {
     userId: id,
     name: 'Trần Thị Nhận',
@@ -160,7 +172,7 @@ function page() {
   return (
     <QueryClientProvider client={new QueryClient()}>
       <SessionProvider me={me}>
-        <IntakePage personId={PersonId.parse(id)} procedure="emergency_death" />
+        <IntakePage personId={personId ?? undefined} procedure="emergency_death" />
       </SessionProvider>
     </QueryClientProvider>
   )

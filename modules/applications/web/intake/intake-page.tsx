@@ -169,6 +169,7 @@ function Intake({ personId, procedure }: Parameters<typeof IntakePage>[0]) {
             person={draft.personId ? person.data : undefined}
             alike={shown?.alike ?? []}
             isKnownElsewhere={isKnownElsewhere}
+            mayHaveDied={shown?.mayHaveDied ?? false}
             complaints={shownComplaints}
             isNumberDoubtful={isNumberDoubtful}
             onChange={change}

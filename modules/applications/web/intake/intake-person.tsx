@@ -14,6 +14,7 @@ import { TextField } from '#ui/text-field'
 import type { ApplicationView } from '../../contract.ts'
 import { fileHref, personHref } from '../common/hrefs.ts'
 import type { Complaint, Draft, PartProps } from './intake-draft.ts'
+import { IntakeHits } from './intake-hits.tsx'
 import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
 import { useLabel } from '../common/use-label.ts'
@@ -23,6 +24,8 @@ type Props = PartProps & {
   readonly isNumberDoubtful: boolean
   /** Whoever is not found here is in the register of the unit they left. */
   readonly isKnownElsewhere: boolean
+  /** The procedure may be about somebody who has died. */
+  readonly mayHaveDied: boolean
 }
 
 /** Whom it is about: found in the register first, and only written down when nobody is found there. */
@@ -33,6 +36,7 @@ export function IntakePerson({
   complaints,
   isNumberDoubtful,
   isKnownElsewhere,
+  mayHaveDied,
   onChange,
 }: Props & { person: PersonPage | undefined; alike: ApplicationView['alike'] }) {
   const t = useMessages({ vi, en })
@@ -58,7 +62,7 @@ export function IntakePerson({
               onChange={(village) => onChange({ village })}
             />
             {person.diedOn && (
-              <Notice kind="warn">
+              <Notice kind={mayHaveDied ? 'info' : 'warn'}>
                 <p>{words.died(formatDay(person.diedOn))}</p>
               </Notice>
             )}
@@ -77,6 +81,7 @@ export function IntakePerson({
             complaints={complaints}
             isNumberDoubtful={isNumberDoubtful}
             isKnownElsewhere={isKnownElsewhere}
+            mayHaveDied={mayHaveDied}
             onChange={onChange}
           />
         )}
@@ -121,12 +126,11 @@ function Find({ isKnownElsewhere, ...props }: Props) {
   const [typed, type] = useState('')
   const [q, ask] = useState('')
   const found = useQuery({
-    ...apiQuery(searchPeople, { q, wholeArea: true }),
+    ...apiQuery(searchPeople, { q, wholeArea: true, includeDead: true }),
     enabled: q.length > 2,
     retry: false,
   })
   const choose = (hit: PersonHit) => onChange({ personId: hit.id, isNew: false })
-  const hits = found.data?.hits.filter(({ diedOn }) => !diedOn) ?? []
   const isMissing = complaints.some(({ kind }) => kind === 'person')
   return (
     <div className="stack">
@@ -153,25 +157,7 @@ function Find({ isKnownElsewhere, ...props }: Props) {
         </form>
       </search>
       <ProblemNotice error={found.error} words={t.problems} onRetry={() => void found.refetch()} />
-      {hits.length > 0 && (
-        <ul className="lines" aria-label={t.file.person.candidates}>
-          {hits.slice(0, 8).map((hit) => (
-            <li key={hit.id} className="split">
-              <span>
-                <b>{hit.fullName}</b> · <BirthDate value={hit.born} precision={hit.bornPrecision} /> ·{' '}
-                {hit.number?.masked ?? '—'} · {[hit.village, hit.home.nowName].filter(Boolean).join(', ')}
-              </span>
-              <Button
-                aria-label={words.chooseOf(hit.fullName, formatDay(hit.born))}
-                onPress={() => choose(hit)}
-              >
-                {words.choose}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-      {found.data && hits.length === 0 && <p>{t.file.person.nobody}</p>}
+      {found.data && <IntakeHits hits={found.data.hits} mayHaveDied={props.mayHaveDied} onChoose={choose} />}
       {(found.data ?? draft.isNew) && (
         <Checkbox isSelected={draft.isNew} onChange={(isNew) => onChange({ isNew })}>
           {isKnownElsewhere ? words.stillElsewhere : words.notThere}
@@ -183,7 +169,12 @@ function Find({ isKnownElsewhere, ...props }: Props) {
   )
 }
 
-function NewPersonFields({ draft, complaints, isNumberDoubtful, onChange }: Omit<Props, 'isKnownElsewhere'>) {
+function NewPersonFields({
+  draft,
+  complaints,
+  isNumberDoubtful,
+  onChange,
+}: Omit<Props, 'isKnownElsewhere' | 'mayHaveDied'>) {
   const t = useMessages({ vi, en }).intake
   const { subject } = draft
   const set = (differing: Partial<Draft['subject']>) => onChange({ subject: { ...subject, ...differing } })

@@ -38,6 +38,9 @@ export const intake: typeof vi = {
   stillElsewhere: 'Still in the register of the place they left: write down what the form says',
   stillElsewhereHint:
     'Nobody is registered here a second time. The place they left takes the file, matches it with its register, and passes the person and what they draw on.',
+  diedOn: (day) => `died on ${day}`,
+  notOfTheDead: 'This procedure is not for somebody who has died',
+  moreFound: 'More people fit what was typed. Add a birth year, a village or a number.',
   died: (day) => `By the register this person died on ${day}.`,
   fullName: 'Full name',
   sex: 'Sex',

@@ -36,6 +36,9 @@ export const intake = {
   stillElsewhere: 'Người này còn trong sổ của nơi ở cũ: ghi theo tờ khai',
   stillElsewhereHint:
     'Không lập thêm người trong sổ ở đây. Nơi ở cũ nhận hồ sơ, khớp với sổ của họ, rồi chuyển người và khoản đang hưởng sang.',
+  diedOn: (day: string) => `đã mất ngày ${day}`,
+  notOfTheDead: 'Thủ tục này không nhận cho người đã mất',
+  moreFound: 'Còn người khác khớp với điều đã gõ. Gõ thêm năm sinh, thôn hoặc số định danh.',
   died: (day: string) => `Trong sổ ghi người này đã chết ngày ${day}.`,
   fullName: 'Họ và tên',
   sex: 'Giới tính',
