@@ -48,6 +48,14 @@ test('a part names every field that is missing or cannot be', () => {
   ])
 })
 
+test('a telephone is checked as it is written, with its spaces and dots, and may be left out', () => {
+  for (const phone of ['abc', '12345', '0912 345 67x', '+1 202 555 0100'])
+    expect(faults('person', { phone })).toEqual(['phone phone'])
+  for (const phone of ['', '0912 345 678', '+84 912.345.678', '(024) 3825 1234'])
+    expect(faults('person', { phone })).toEqual([])
+  expect(faults('applicant', { applicantPhone: 'abc' })).toEqual(['applicantPhone phone'])
+})
+
 test('a year alone is enough of a birth, and is what one looks the file up by', () => {
   const older = { ...values, day: '', month: '' }
   expect(faultsIn('person', { values: older, questions: [], today })).toEqual([])

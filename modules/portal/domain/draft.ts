@@ -1,6 +1,7 @@
 import { ageOn, CivilDate } from '#kernel/civil-date'
 import { isPersonalName } from '#modules/applications/engine'
 import { looksLikeEmail } from './email.ts'
+import { looksLikePhone } from './phone.ts'
 import { nameFieldOf, papersSent, type Photos } from './photo.ts'
 
 /** What somebody has written of an application so far: fields by name, and the parts they have finished. */
@@ -17,7 +18,7 @@ export type Section = (typeof sections)[number]
 /** A field of a part that is not as it has to be. */
 export type Fault = {
   readonly field: string
-  readonly why: 'needed' | 'no_such_day' | 'in_future' | 'number' | 'email' | 'name'
+  readonly why: 'needed' | 'no_such_day' | 'in_future' | 'number' | 'email' | 'phone' | 'name'
 }
 
 type Question = { readonly id: string }
@@ -41,6 +42,7 @@ export function faultsIn(
         ...birthFaults(values, today),
         ...need('sex', 'areaId'),
         ...numberFaults(values, 'number'),
+        ...phoneFaults(values, 'phone'),
         ...emailFaults(values, 'email'),
       ]
     case 'applicant':
@@ -53,6 +55,7 @@ export function faultsIn(
                 : nameFaults(values, 'applicantName')),
               ...need('relation'),
               ...numberFaults(values, 'applicantNumber'),
+              ...phoneFaults(values, 'applicantPhone'),
               ...emailFaults(values, 'applicantEmail'),
             ]
           : []),
@@ -79,6 +82,11 @@ function nameFaults(values: Draft['values'], field: string): Fault[] {
 function numberFaults(values: Draft['values'], field: string): Fault[] {
   const number = values[field]?.replaceAll(' ', '')
   return number && !/^\d{12}$/.test(number) ? [{ field, why: 'number' }] : []
+}
+
+function phoneFaults(values: Draft['values'], field: string): Fault[] {
+  const phone = values[field]?.trim()
+  return phone && !looksLikePhone(phone) ? [{ field, why: 'phone' }] : []
 }
 
 /** Only what could be no address at all: whether it is somebody’s is known once something was sent. */

@@ -28,13 +28,13 @@ export function sectionPage(applying: Applying, section: Section, faults: readon
     </form>`
 }
 
-function faultText({ t, procedure }: Applying, { field, why }: Fault): string {
+function faultText({ t }: Applying, { field, why }: Fault): string {
   if (why === 'no_such_day') return t.screener.noSuchDay
   if (why === 'in_future') return t.screener.tooOld
   if (why === 'number') return t.apply.badNumber
   if (why === 'name') return t.apply.badName
+  if (why === 'phone') return t.apply.badPhone
   if (why === 'email') return t.apply.badEmail
-  const question = procedure.questions.find(({ id }) => field === `q.${id}`)
   const names: Readonly<Record<string, string>> = {
     fullName: t.apply.fullName,
     year: t.apply.bornYear,
@@ -49,7 +49,9 @@ function faultText({ t, procedure }: Applying, { field, why }: Fault): string {
     account: t.apply.accountNumber,
     holder: t.apply.holder,
   }
-  const name = question?.text[t.language] ?? names[field] ?? field
+  const name = names[field]
+  // What is asked in a whole question is answered by one of its boxes.
+  if (name === undefined || name.endsWith('?')) return t.apply.notChosen
   return t.apply.needed(name[0]!.toLowerCase() + name.slice(1))
 }
 

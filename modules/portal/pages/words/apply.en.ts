@@ -65,6 +65,8 @@ export const applyEn: typeof applyVi = {
     needed: (what) => `Missing: ${what}.`,
     badNumber: 'A personal number has 12 digits. Look at the identity card, or leave it empty.',
     badName: 'A name is written in letters, without digits, as on the identity card or birth certificate.',
+    notChosen: 'You have not chosen an answer. Choose one of them.',
+    badPhone: 'This is no telephone number. Write it like 0912 345 678, or leave it empty.',
     badEmail: 'This is no e-mail address. Look at it again, or leave it empty.',
     keep: 'Save and go on later',
     kept: (code, day) => `Saved. The code to go on is ${code}, kept until ${day}. Write it down.`,

@@ -64,6 +64,8 @@ export const applyVi = {
     needed: (what: string) => `Chưa có ${what}.`,
     badNumber: 'Số định danh có 12 chữ số. Xem lại thẻ căn cước, hoặc để trống.',
     badName: 'Họ và tên viết bằng chữ, không có chữ số. Ghi như trên thẻ căn cước hoặc giấy khai sinh.',
+    notChosen: 'Ông/bà chưa chọn câu trả lời. Hãy chọn một ô.',
+    badPhone: 'Số điện thoại chưa đúng. Viết 10 chữ số, như 0912 345 678, hoặc để trống.',
     badEmail: 'Địa chỉ thư điện tử chưa đúng. Xem lại, hoặc để trống.',
     keep: 'Lưu và làm tiếp sau',
     kept: (code: string, day: string) =>
