@@ -52,6 +52,7 @@ export function factsOf(one: Worded, { known, sex, ...common }: Common): Decisio
         benefit: common.benefit || paperWords.asked(file.procedure.id),
         kind: 'refuse',
         asked: proposal.benefit ? `hưởng ${common.benefit}` : paperWords.asked(file.procedure.id),
+        ...addresseeOf(one),
         file: file.application.code,
         completeOn: file.way.completeOn ?? dayOf(file.way.receivedAt),
         reasons: [...terms.reasons],
@@ -81,7 +82,7 @@ export function factsOf(one: Worded, { known, sex, ...common }: Common): Decisio
       return {
         ...common,
         kind: 'stop',
-        hasDied: computed.basis.ending?.ground === 'died',
+        hasDied: computed.basis.ending?.ground === 'died' || computed.basis.diedOn !== null,
         from: terms.effective,
         reason,
         earlier: null,
@@ -103,6 +104,12 @@ export function factsOf(one: Worded, { known, sex, ...common }: Common): Decisio
   }
 }
 
+/** The dead are told nothing: what is refused about them is told to whoever asked. */
+function addresseeOf({ computed, file: { procedure, application } }: Worded) {
+  if (computed.basis.diedOn === null && !procedure.events.includes('death')) return {}
+  return { addressee: application.applicant?.fullName ?? paperWords.whoeverAsked }
+}
+
 function payeeOnPaper({ basis: { payee } }: Worded['computed'], { people, onPaper }: KnownWords) {
   if (!payee) return null
   const registered = people.get(payee.id)
@@ -120,8 +127,8 @@ function supportFacts({ computed }: Worded, common: About, { people, onPaper }: 
   const registered = payee.kind === 'person' ? people.get(payee.personId) : undefined
   if (payee.kind === 'person' && !registered) throw problems('payee_needed', { personId: payee.personId })
   const benefit = givenWords.benefit(event['kind'] as EventKind) // Checked when it was drafted.
-  const isMissing = event['kind'] === 'death' && computed.basis.diedOn === null
-  if (event['kind'] === 'death' && once !== null && !isMissing)
+  const isUnrecorded = event['kind'] === 'death' && computed.basis.diedOn === null
+  if (event['kind'] === 'death' && once !== null && !isUnrecorded)
     return {
       ...common,
       kind: 'funeral',
@@ -136,7 +143,7 @@ function supportFacts({ computed }: Worded, common: About, { people, onPaper }: 
   return {
     ...common,
     kind: 'emergency',
-    benefit: isMissing ? givenWords.missing : benefit,
+    benefit: isUnrecorded ? givenWords.deadOrMissing : benefit,
     reason: `${givenWords.cause(event['cause'])}, ${paperWords.day(CivilDate.parse(event['on']))}`,
     items: given.map(({ what, amount, quantity }) => ({
       what: quantity === null ? what : `${what}: ${quantity}`,

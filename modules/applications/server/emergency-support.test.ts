@@ -35,7 +35,8 @@ describe('support after a death in a disaster', () => {
     ])
     const { documentId } = await sign(chair, proposalId)
     const words = await wordsOf(world, documentId)
-    expect(words).toContain('hỗ trợ khẩn cấp khi có người mất tích')
+    expect(words).toContain('hỗ trợ khẩn cấp khi có người chết, mất tích')
+    expect(words).toContain('và Phùng Văn Hùng chịu trách nhiệm thi hành')
     expect(words).not.toContain('mai táng')
   })
 

@@ -61,6 +61,8 @@ export const paperWords = {
     contract_ended: 'hợp đồng đã kết thúc',
     other: '',
   } satisfies Record<(typeof dischargeGrounds)[number], string>,
+  /** Whoever handed a file in about somebody who has died, and left no name. */
+  whoeverAsked: 'người nộp hồ sơ',
   fileName: (kind: DocumentKind, number: string) => `${kindNames[kind]} ${number.replaceAll('/', '-')}`,
 }
 
@@ -203,8 +205,8 @@ export const givenWords = {
     })[relation],
   /** What a support is called in a sentence. */
   benefit: (event: EventKind): string => events[event],
-  /** The same where nobody knows that they died. */
-  missing: 'hỗ trợ khẩn cấp khi có người mất tích',
+  /** The same where the register knows of no death: in the words of the law for both, for nobody is asked which it was. */
+  deadOrMissing: 'hỗ trợ khẩn cấp khi có người chết, mất tích',
   cause: (cause: unknown): string => (typeof cause === 'string' && causes[cause]) || 'lý do khác',
 }
 

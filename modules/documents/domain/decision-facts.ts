@@ -234,6 +234,8 @@ const refuse = z.strictObject({
   ...aboutOne,
   /** «hưởng trợ cấp xã hội hằng tháng», «được cấp giấy xác nhận khuyết tật» */
   asked: z.string().min(1),
+  /** Who asked and is answered, where whom it is about has died: «Phùng Văn Hùng». */
+  addressee: z.string().min(1).optional(),
   /** «HS-26-7KQ4» */
   file: z.string(),
   completeOn: CivilDate,

@@ -80,6 +80,13 @@ describe('a decision', () => {
     expect(said(child)).toContain('và người chăm sóc, nuôi dưỡng cháu Nguyễn Thị Hòa chịu trách nhiệm')
   })
 
+  test('is carried out by whoever receives the money, and by the dead in no case', () => {
+    const { payee, ...emergency } = decisions.emergency
+    expect(said({ ...emergency, payee })).toContain(`và ${payee!.name} chịu trách nhiệm thi hành`)
+    const self = { name: emergency.person.fullName, relation: null }
+    expect(said({ ...emergency, payee: self })).toContain('và bà Nguyễn Thị Hòa chịu trách nhiệm thi hành')
+  })
+
   test('for many sums its list up and refers to itself by number', () => {
     const text = said(decisions.batch)
     expect(text).toContain('điều chỉnh mức trợ cấp xã hội hằng tháng đối với 41 người')
@@ -104,6 +111,17 @@ test('a refusal is a notice with its reasons, counted apart from decisions', () 
   expect(text).toContain('THÔNG BÁO\nVề việc không đủ điều kiện hưởng trợ cấp xã hội hằng tháng')
   expect(text).toContain('đã nhận đủ hồ sơ mã số HS-26-7KQ4 của bà Nguyễn Thị Hòa')
   expect(text).toContain('Hộ của ông (bà) không thuộc hộ nghèo, hộ cận nghèo năm 2026.')
+})
+
+test('a refusal about somebody who has died is told to whoever asked', () => {
+  const text = said({ ...decisions.refuse, addressee: 'Phùng Văn Hùng' })
+  expect(text).toContain(
+    'của Phùng Văn Hùng, đề nghị hưởng trợ cấp xã hội hằng tháng đối với bà Nguyễn Thị Hòa',
+  )
+  expect(text).toContain('thông báo Phùng Văn Hùng không đủ điều kiện')
+  expect(text).toContain('thông báo để Phùng Văn Hùng được biết./.')
+  expect(text).toContain('- Phùng Văn Hùng;')
+  expect(text).not.toMatch(/thông báo (để )?bà|- Bà/)
 })
 
 test.for([

@@ -98,7 +98,9 @@ function refusalPaper(facts: Refusal): Paper {
       recipients: {
         title: phrases.recipients,
         lines: [
-          phrases.recipient(`${capital(facts.person.salutation)} ${facts.person.fullName}`),
+          phrases.recipient(
+            facts.addressee ?? `${capital(facts.person.salutation)} ${facts.person.fullName}`,
+          ),
           ...facts.alsoTo.map(phrases.recipient),
           phrases.filed(facts.issuer.file),
         ],

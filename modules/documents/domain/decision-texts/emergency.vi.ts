@@ -1,6 +1,10 @@
 import { capital, described, moneyTwice } from '../phrases.vi.ts'
+import type { PersonOnPaper } from '../people.ts'
 import { concerning, labelled, plain } from './parts.vi.ts'
 import type { DecisionText, Of } from './text.ts'
+
+const isSelf = ({ name, relation }: NonNullable<Of<'emergency'>['payee']>, { fullName }: PersonOnPaper) =>
+  relation === null && name === fullName
 
 /** «Trợ giúp khẩn cấp» */
 export function emergencyText({ person, benefit, reason, items, payee }: Of<'emergency'>): DecisionText {
@@ -19,6 +23,7 @@ export function emergencyText({ person, benefit, reason, items, payee }: Of<'eme
           ]),
     ],
     further: [],
-    concerned: concerning(person),
+    // Whom it is about may have died, or be missing: whoever receives the money sees to it.
+    concerned: payee === null || isSelf(payee, person) ? concerning(person) : payee.name,
   }
 }
