@@ -55,6 +55,8 @@ export const common: typeof vi = {
             ? `${Math.floor(count / 60)} h ${count % 60} min`
             : `${count} min`
           : `${count} ${count === 1 ? 'day' : 'days'}`,
+    ofStep: 'This step:',
+    ofFile: 'The whole file:',
     notYet: 'clock not started',
     decided: 'decided',
     counting: 'How the days are counted',

@@ -63,6 +63,8 @@ export const common = {
             ? `${Math.floor(count / 60)} giờ ${count % 60} phút`
             : `${count} phút`
           : `${count} ngày`,
+    ofStep: 'Bước này:',
+    ofFile: 'Cả hồ sơ:',
     notYet: 'chưa tính ngày',
     decided: 'đã có kết quả',
     counting: 'Cách đếm ngày',

@@ -17,7 +17,7 @@ import { Counting } from './counting.tsx'
 import '../common/desk.css'
 import { AnotherPayee } from './another-payee.tsx'
 import { FileActions } from './file-actions.tsx'
-import { FileClock } from '../common/file-clock.tsx'
+import { FileClocks } from './file-clocks.tsx'
 import { FileEvent } from './file-event.tsx'
 import { FileDocuments } from './file-documents.tsx'
 import { FileFacts } from './file-facts.tsx'
@@ -54,10 +54,6 @@ export function FilePage({
   useNeighbours(id, looking)
   const current = file.steps.findIndex(({ state }) => state === 'current')
   const isEnded = file.actions.length === 0
-  // What the unit that is left has decided waits for the decision of the new one.
-  const isDecided =
-    file.outcome !== null &&
-    !file.actions.some(({ proposes, decides }) => proposes.length + decides.length > 0)
   return (
     <>
       <PageHead
@@ -79,12 +75,7 @@ export function FilePage({
         </p>
       </PageHead>
       <div className="btns">
-        {file.clocks.total ? (
-          <FileClock clock={file.clocks.total} />
-        ) : (
-          <Chip icon="clock">{isDecided ? t.clock.decided : t.clock.notYet}</Chip>
-        )}
-        {file.clocks.step?.state === 'waiting' && <FileClock clock={file.clocks.step} />}
+        <FileClocks file={file} />
         <Counting file={file} />
         <Flags flags={file.flags} />
         {file.edition.isInTransition && <Chip icon="clock">{t.file.transition(file.edition.citation)}</Chip>}

@@ -85,7 +85,7 @@ function givenTheCounter(answer: (asked: Asked) => Response = () => Response.jso
     if (path.endsWith('/application-previews')) return answer(body)
     if (path.endsWith('/applications'))
       return Response.json({ id, code: 'HS-26-7KQ4-MX2', version: 1, dueOn: null, receiptId: null })
-    return Response.json(person)
+    return Response.json(path.endsWith('/people/search') ? { hits: [], tooMany: false } : person)
   })
   return {
     sent: (path: string) => requests.filter((one) => one.path.endsWith(path)).map(({ body }) => body),
