@@ -19,12 +19,13 @@ export const perHour = (times: number, by?: string) => ({ times, seconds: 3600, 
 
 /**
  * Whoever guesses is slowed down by where they come from, and more so at one file. All together may try a file so often that
- * no stranger shuts its owner out, and so seldom that every birth date of a century takes them days.
+ * no stranger shuts its owner out, and so seldom that every birth date of a century takes them days. Whoever mistyped waits a
+ * quarter of an hour at most, and what is refused at the file counts nowhere else, so that trying meanwhile adds nothing.
  */
 export const guessed = [
+  { times: 10, seconds: 900, by: 'code', fromEach: true },
+  { times: 150, seconds: 900, by: 'code' },
   { times: 30, seconds: 600 },
-  { ...perHour(20, 'code'), fromEach: true },
-  perHour(600, 'code'),
 ]
 export const byCode = { code: Code, born: Birth }
 
