@@ -7,6 +7,7 @@ import type { Messages } from '../pages/messages.vi.ts'
 import { readAnswer } from '../pages/read-answer.ts'
 import { whenIdle } from './breathe.ts'
 import { offerCarrying } from './carry.ts'
+import { copyAddress } from './copy-address.ts'
 import { knownPlaces, loadPlaces, suggestPlaces } from './places.ts'
 import { openScreens, type Screen } from './screens.ts'
 import { showSteps } from './show-steps.ts'
@@ -161,6 +162,5 @@ async function send(button: HTMLElement) {
     await navigator.share({ title: t.screener.title, text: t.result.sendText, url }).catch(() => undefined)
     return
   }
-  await navigator.clipboard.writeText(url)
-  button.querySelector('span')!.textContent = t.result.copied
+  button.querySelector('span')!.textContent = await copyAddress(t, url)
 }

@@ -74,6 +74,7 @@ export const resultEn: typeof resultVi = {
     print: 'Print in large type',
     send: 'Send to a relative',
     copied: 'The address has been copied',
+    copyByHand: (address) => `This browser does not copy. Copy it by hand: ${address}`,
     sendText: 'Answer a few questions to learn whether you may receive support. No account is needed.',
     printed: (day) => `Printed on ${day}`,
     law: (label) => `Worked out by ${label}`,

@@ -198,6 +198,7 @@ export const resultVi = {
     print: 'In chữ lớn',
     send: 'Gửi cho người thân',
     copied: 'Đã chép đường dẫn',
+    copyByHand: (address: string) => `Máy không cho chép. Hãy chép tay: ${address}`,
     sendText: 'Trả lời vài câu hỏi để biết có được nhận tiền trợ giúp không. Không cần tài khoản.',
     printed: (day: string) => `In ngày ${day}`,
     law: (label: string) => `Tính theo ${label}`,
