@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { largestFile } from '#platform/server/files'
-import { isLockedPdf, kindOf, largestUpload, withPage, changed, type Photo } from './photo.ts'
+import { isLockedPdf, kindOf, largestUpload, withArrived, withPage, changed, type Photo } from './photo.ts'
 
 const bytes = (text: string) => Uint8Array.from(text, (sign) => sign.codePointAt(0)!)
 const page = (id: string): Photo => ({ id, name: `${id}.jpg`, size: 1, isPicture: true })
@@ -17,10 +17,13 @@ test('a PDF with a password is seen before it is sent, wherever its trailer stan
   expect(isLockedPdf(bytes('%PDF-1.7\n(A letter on how /Encrypt works)'))).toBe(false)
 })
 
-test('a page taken again stands where the first one stood', () => {
-  const photos = { identity: [page('a'), page('b')] }
-  expect(withPage(photos, { kind: 'identity', page: page('c'), instead: 'a' })).toEqual({
-    identity: [page('c'), page('b')],
+test('a page taken again stands where the first one stood, which is there until the new one has arrived', () => {
+  const photos = { identity: [{ ...page('a'), uploadId: 'u1' }, page('b')] }
+  const taken = withPage(photos, { kind: 'identity', page: page('c'), instead: 'a' })
+  expect(taken['identity']?.map(({ id }) => id)).toEqual(['c', 'a', 'b'])
+  expect(changed(taken, 'c', () => undefined)).toEqual(photos)
+  expect(withArrived(taken, 'c', 'u2')).toEqual({
+    identity: [{ ...page('c'), uploadId: 'u2' }, page('b')],
   })
   expect(withPage(photos, { kind: 'other', page: page('c') })['other']).toEqual([page('c')])
   expect(changed({ identity: [page('a')] }, 'a', () => undefined)).toEqual({})

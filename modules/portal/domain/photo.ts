@@ -20,6 +20,8 @@ export type Photo = {
   readonly isPicture: boolean
   /** Whether its letters may be hard to read. */
   readonly isBlurred?: boolean
+  /** The page it is taken again for, which stays until this one has arrived. */
+  readonly instead?: string
 }
 
 /** Pages by the kind of paper they show. */
@@ -38,7 +40,7 @@ export function changed(photos: Photos, id: string, change: (photo: Photo) => Ph
   )
 }
 
-/** A new page of a paper, in the place of one that is taken again. */
+/** A new page of a paper; one that is taken again stands behind it until the new one has arrived. */
 export function withPage(
   photos: Photos,
   {
@@ -51,8 +53,18 @@ export function withPage(
   const isThere = pages.some(({ id }) => id === instead)
   return {
     ...photos,
-    [kind]: isThere ? pages.map((one) => (one.id === instead ? page : one)) : [...pages, page],
+    [kind]:
+      isThere && instead !== undefined
+        ? pages.flatMap((one) => (one.id === instead ? [{ ...page, instead }, one] : one))
+        : [...pages, page],
   }
+}
+
+/** A page the server has: the one it was taken again for goes. */
+export function withArrived(photos: Photos, id: string, uploadId: string): Photos {
+  const instead = allOf(photos).find((one) => one.id === id)?.instead
+  const arrived = changed(photos, id, ({ instead: _, ...photo }) => ({ ...photo, uploadId }))
+  return instead === undefined ? arrived : changed(arrived, instead, () => undefined)
 }
 
 /** The pages as an operation takes them, those alone that have arrived. */

@@ -1,7 +1,7 @@
 import { uploadProblems } from '../pages/upload-problems.ts'
 import type { Messages } from '../pages/messages.vi.ts'
 import { pageList, type PageState } from '../pages/photos.ts'
-import { allOf, changed, mostPages, withPage, type Photo, type Photos } from '../domain/photo.ts'
+import { allOf, changed, mostPages, withArrived, withPage, type Photo, type Photos } from '../domain/photo.ts'
 import { dropPhotos, findPhoto, putPhoto } from './photo-store.ts'
 import { shrink } from './shrink.ts'
 import { upload } from './upload.ts'
@@ -60,7 +60,6 @@ export function takePhotos({ t, root, photos, keep }: Desk) {
     // Where the phone keeps nothing, as in a private window, the page itself remembers.
     await putPhoto(page.id, blob).catch(() => undefined)
     keep(withPage(photos(), { kind, page, instead }))
-    if (instead !== undefined) forget([instead])
     draw()
     root.querySelector<HTMLElement>(`[data-instead="${page.id}"]`)?.focus()
     void sendAll()
@@ -108,7 +107,8 @@ export function takePhotos({ t, root, photos, keep }: Desk) {
     const kind = kindOf(id)
     if ('output' in sent) {
       states.delete(id)
-      keep(changed(photos(), id, (photo) => ({ ...photo, uploadId: sent.output.uploadId })))
+      keep(withArrived(photos(), id, sent.output.uploadId))
+      if (page.instead !== undefined) forget([page.instead])
       done(kind, t.photos.arrived(1 + (photos()[kind] ?? []).findIndex((one) => one.id === id)))
     } else if (passes(sent.refusal)) {
       states.set(id, { text: refusalText(sent.refusal), mayTryAgain: true })
