@@ -3,6 +3,7 @@ import { formatDate } from '#kernel/written'
 import type { PublicProcedure } from '#modules/applications/contract'
 import { faultsIn, sections, submissionOf, type Draft, type Fault, type Section } from '../domain/draft.ts'
 import { allOf, papersSent, type Photo, type Photos } from '../domain/photo.ts'
+import { unfinishedOf, type SavedDraft, type Unfinished } from '../domain/unfinished.ts'
 import { checkPage } from '../pages/apply-check.ts'
 import { sectionPage } from '../pages/apply-section.ts'
 import { receivedPage, taskList, type Applying } from '../pages/apply-tasks.ts'
@@ -16,8 +17,7 @@ import { ask, write, type Refusal } from './write.ts'
 
 type Step = Section | 'check' | 'list'
 type Kept = Draft & {
-  /** What is typed in a part and not finished yet, where it differs; it never leaves the phone. */
-  readonly unfinished: Partial<Record<Section, Draft['values']>>
+  readonly unfinished: Unfinished
   readonly code?: string
   readonly requestId: string
   readonly savedAt: string
@@ -153,10 +153,11 @@ export function applyHere(t: Messages, place: HTMLElement) {
 
   async function saveOnServer() {
     await camera.settle()
-    const { procedure: id, values, photos } = draft
+    keepTyped()
+    const { procedure: id, values, unfinished, photos } = draft
     const written = await write<{ code: string; keptUntil: string }>('drafts', {
       code: draft.code ?? null,
-      content: { procedure: id, values, done: done(), photos },
+      content: { procedure: id, values, unfinished, done: done(), photos },
       uploads: papersSent(photos).map(({ uploadId }) => uploadId),
       requestId: crypto.randomUUID(),
     })
@@ -219,7 +220,7 @@ export function applyHere(t: Messages, place: HTMLElement) {
 /** Goes on with what was kept under a code. */
 export async function resume(t: Messages, form: HTMLFormElement) {
   const code = new FormData(form).get('draft')
-  const found = await ask<{ code: string; content: Draft }>('drafts/opened', { code })
+  const found = await ask<{ code: string; content: SavedDraft }>('drafts/opened', { code })
   if ('refusal' in found) {
     const isUnknown = found.refusal.code === 'applications.draft_not_found'
     return say(form, isUnknown ? t.apply.noDraft : lookingRefused(t, found.refusal))
@@ -227,8 +228,7 @@ export async function resume(t: Messages, form: HTMLFormElement) {
   const { content, code: opened } = found.output
   const store = keyOf(content.procedure)
   const here = read(store)
-  // Opened again on the phone it was saved on, what was being typed there is still there.
-  const unfinished = here?.code === opened ? here.unfinished : {}
+  const unfinished = unfinishedOf(content, here?.code === opened ? here.unfinished : undefined)
   const kept: Kept = { ...fresh(content.procedure), ...content, unfinished, code: opened }
   localStorage.setItem(store, JSON.stringify(kept))
   location.assign(`${location.pathname}/${content.procedure}`)
