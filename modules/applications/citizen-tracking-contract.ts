@@ -28,6 +28,8 @@ export const TrackedFile = z.object({
   receivedOn: CivilDate,
   completeOn: CivilDate.nullable(),
   dueOn: CivilDate.nullable(),
+  /** The day the receipt named, as long as nobody has looked whether all papers are there. */
+  dueIfComplete: CivilDate.nullable(),
   isOver: z.boolean(),
   /** What is happening now, in a plain sentence. */
   tells: Label,

@@ -13,10 +13,12 @@ import { born, photograph, subject, submitted } from '../testing-door.ts'
 
 describe('a file from home', () => {
   test('is tracked by its code and the birth date, and by nothing else', async ({ world }) => {
-    const { code } = await submitted(world)
+    const { code, dueIfComplete } = await submitted(world)
     const me = somebody(world)
+    expect(dueIfComplete).toBe('2026-12-03')
     expect(await me.call(api.trackApplication, { code, born })).toMatchObject({
       code,
+      dueIfComplete,
       unit: 'Xã Tam Sơn',
       steps: [
         { state: 'current', on: '2026-11-23' },

@@ -68,6 +68,7 @@ async function viewTracked(ctx: Ctx, application: Application): Promise<TrackedF
   const reason = events.findLast(({ detail }) => typeof detail['reason'] === 'string')?.detail['reason'] as
     string | undefined
   const dueOn = application.dueAt && dayOf(application.dueAt)
+  const isUnseen = !application.completeOn && !application.pausedAt && !application.closedAt
   const own = deadlinesOf(edition, way, { calendar: await calendarFor(ctx), now: ctx.now }).step
   const unposted = unpostedStep(file!)
   const mine = isWaiting(step) ? step.actions.filter((action) => isApplicants(step.by, action)) : []
@@ -82,6 +83,7 @@ async function viewTracked(ctx: Ctx, application: Application): Promise<TrackedF
     receivedOn: dayOf(application.receivedAt),
     completeOn: application.completeOn,
     dueOn,
+    dueIfComplete: isUnseen ? application.actBy && dayOf(application.actBy) : null,
     isOver: application.dueAt !== null && application.dueAt < ctx.now,
     tells: tell(step.id === unposted ? unpostedWords[isToLast(step) ? 'lasts' : 'within'] : step.tells, {
       due: isToLast(step) && own ? own.dueOn : dueOn,

@@ -18,6 +18,12 @@ test.for([
   expect(page.includes(t.track.appealOver('26/02/2027'))).toBe(!mayAppeal && !appeal)
 })
 
+test('before anybody looked at the papers the day stands there that the receipt named', () => {
+  const file = { ...decided({ mayAppeal: false, appeal: null }), dueIfComplete: civilDate('2026-12-03') }
+  const page = String(trackedPage(t, file, { code: file.code, born: '1948' }))
+  expect(page).toContain('Nếu giấy tờ đã đủ: trả lời chậm nhất ngày 03/12/2026.')
+})
+
 type Tracked = Parameters<typeof trackedPage>[1]
 
 /** A file whose only paper is a decision. */
@@ -30,6 +36,7 @@ function decided(against: Pick<Tracked['documents'][number], 'mayAppeal' | 'appe
     receivedOn: civilDate('2026-11-20'),
     completeOn: civilDate('2026-11-20'),
     dueOn: null,
+    dueIfComplete: null,
     isOver: false,
     tells: { vi: 'Đã có kết quả.', en: 'Decided.' },
     steps: [],

@@ -17,7 +17,7 @@ const noPages: ShownPages = { pages: [], stateOf: () => undefined, addressOf: ()
 /** Where a file is, in words: what is done, what happens now, by when, and what the reader has to do. */
 export function trackedPage(t: Messages, file: TrackedFile, key: Key): Html {
   const words = t.language
-  const { steps, documents, dueOn, isOver } = file
+  const { steps, documents, dueOn, dueIfComplete, isOver } = file
   return html`<div class="row">
       <a class="back" href="${hrefIn(t, '/tra-cuu')}">${icon('left')}${t.track.other}</a>
     </div>
@@ -26,6 +26,7 @@ export function trackedPage(t: Messages, file: TrackedFile, key: Key): Html {
       <p class="name"><b>${file.procedure[words]}</b><br />${file.fullName}</p>
       <p role="status">${file.tells[words]}</p>
       ${dueOn && html`<p><b>${isOver ? t.track.over(formatDate(dueOn)) : t.track.due(formatDate(dueOn))}</b></p>`}
+      ${!dueOn && dueIfComplete && html`<p><b>${t.apply.sentDue(formatDate(dueIfComplete))}</b></p>`}
       <p class="quiet">${t.track.unit(file.unit)}</p>
     </section>
     ${missingPart(t, file, key)}
