@@ -23,7 +23,7 @@ test('a page taken again stands where the first one stood, which is there until 
   expect(taken['identity']?.map(({ id }) => id)).toEqual(['c', 'a', 'b'])
   expect(changed(taken, 'c', () => undefined)).toEqual(photos)
   expect(withArrived(taken, 'c', 'u2')).toEqual({
-    identity: [{ ...page('c'), uploadId: 'u2' }, page('b')],
+    identity: [{ ...page('c'), instead: 'a', uploadId: 'u2' }, page('b')],
   })
   expect(withPage(photos, { kind: 'other', page: page('c') })['other']).toEqual([page('c')])
   expect(changed({ identity: [page('a')] }, 'a', () => undefined)).toEqual({})

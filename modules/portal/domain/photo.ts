@@ -63,7 +63,7 @@ export function withPage(
 /** A page the server has: the one it was taken again for goes. */
 export function withArrived(photos: Photos, id: string, uploadId: string): Photos {
   const instead = allOf(photos).find((one) => one.id === id)?.instead
-  const arrived = changed(photos, id, ({ instead: _, ...photo }) => ({ ...photo, uploadId }))
+  const arrived = changed(photos, id, (photo) => ({ ...photo, uploadId }))
   return instead === undefined ? arrived : changed(arrived, instead, () => undefined)
 }
 

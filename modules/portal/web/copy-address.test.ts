@@ -15,7 +15,7 @@ test.for([
 })
 
 test('what was copied is said to be', async () => {
-  const writeText = vi.fn(() => Promise.resolve())
+  const writeText = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve())
   vi.stubGlobal('navigator', { clipboard: { writeText } })
   expect(await copyAddress(t, address)).toBe(t.result.copied)
   expect(writeText).toHaveBeenCalledWith(address)
