@@ -38,3 +38,8 @@ export function lowerFirst(name: string): string {
 export function formatShare(share: number): string {
   return `${(share * 100).toFixed(1).replace('.', ',')}%`
 }
+
+/** What somebody wrote, to stand within a sentence or before its own full stop. */
+export function withoutStop(text: string): string {
+  return text.replace(/[.\s]+$/, '')
+}

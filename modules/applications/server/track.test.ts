@@ -182,7 +182,7 @@ test('a paper few may know of is asked for without its name, whoever holds the c
     ...act(row!, 'ask_papers'),
     missing: [
       { kind: 'hiv_proof', why: 'Bản có dấu của bệnh viện điều trị HIV' },
-      { kind: 'other', why: 'Ảnh chân dung' },
+      { kind: 'other', why: 'Ảnh chân dung.' },
     ],
   })
   const me = somebody(world)
@@ -190,8 +190,8 @@ test('a paper few may know of is asked for without its name, whoever holds the c
   const { missing, tells } = tracked
   const name = { vi: 'Giấy tờ đã nêu riêng với người nộp', en: 'A paper named to the applicant alone' }
   expect(missing[0]).toEqual({ kind: 'private', name, why: name.vi })
-  expect(tells.vi).toContain(`thiếu: ${name.vi}, Ảnh chân dung`)
-  expect(tells.en).toContain(`missing: ${name.en}, Ảnh chân dung`)
+  expect(tells.vi).toContain(`thiếu: ${name.vi}, Ảnh chân dung. Khi nộp đủ`)
+  expect(tells.en).toContain(`missing: ${name.en}, Ảnh chân dung. The days`)
 
   // Sent by that name it comes to the file as what it is, and no answer names it either.
   const answer = async (papers: { kind: string; uploadId?: string }[]) => {

@@ -1,5 +1,5 @@
 import { dayOf, type CivilDate } from '#kernel/civil-date'
-import { formatDay } from '#kernel/written'
+import { formatDay, withoutStop } from '#kernel/written'
 import { areaNames } from '#modules/geography'
 import type { Proof } from '#platform/contract/proof-of-work'
 import type { Ctx } from '#platform/server/context'
@@ -181,8 +181,11 @@ function tell(
   const fill = (text: string, language: 'vi' | 'en') =>
     text
       .replaceAll('{due}', due ? formatDay(due) : '…')
-      .replaceAll('{missing}', missing.map(({ name, why }) => name?.[language] ?? why).join(', '))
-      .replaceAll('{reason}', reason ?? '')
+      .replaceAll(
+        '{missing}',
+        withoutStop(missing.map(({ name, why }) => withoutStop(name?.[language] ?? why)).join(', ')),
+      )
+      .replaceAll('{reason}', withoutStop(reason ?? ''))
   return { vi: fill(label.vi, 'vi'), en: fill(label.en, 'en') }
 }
 

@@ -113,6 +113,20 @@ test('a refusal is a notice with its reasons, counted apart from decisions', () 
   expect(text).toContain('Hộ của ông (bà) không thuộc hộ nghèo, hộ cận nghèo năm 2026.')
 })
 
+test.for([
+  ['chair', 'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH'],
+  ['deputy', 'TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH'],
+] as const)('a refusal, which the committee announces, is signed for it by its %s', ([capacity, lines]) => {
+  const signer = { ...decisions.refuse.signer, capacity }
+  expect(said({ ...decisions.refuse, signer })).toContain(lines)
+  expect(said({ ...decisions.grant, signer })).not.toContain('TM. ')
+})
+
+test('a refusal of a facility is signed by its head alone', () => {
+  const signer = { ...decisions.refuse.signer, capacity: 'head', title: 'Giám đốc' } as const
+  expect(said({ ...decisions.refuse, signer })).not.toContain('TM. ')
+})
+
 test('a refusal about somebody who has died is told to whoever asked', () => {
   const text = said({ ...decisions.refuse, addressee: 'Phùng Văn Hùng' })
   expect(text).toContain(

@@ -10,7 +10,17 @@ import {
   type DecisionText,
 } from './decision-texts/index.ts'
 import type { Annex, Block, Paper, Run } from './paper.ts'
-import { capacityLines, capital, cited, dated, figures, phrases, sum, upper } from './phrases.vi.ts'
+import {
+  capacityLines,
+  capital,
+  cited,
+  committeeLines,
+  dated,
+  figures,
+  phrases,
+  sum,
+  upper,
+} from './phrases.vi.ts'
 
 type Batch = Extract<DecisionFacts, { kind: 'batch' }>
 type Refusal = Extract<DecisionFacts, { kind: 'refuse' }>
@@ -105,7 +115,8 @@ function refusalPaper(facts: Refusal): Paper {
           phrases.filed(facts.issuer.file),
         ],
       },
-      signatures: [signatureOf(facts)],
+      // The answer is the committee’s, which whoever signs speaks for; a facility answers by its head.
+      signatures: [{ ...signatureOf(facts), lines: committeeLines(facts.signer) }],
     },
     annexes: [],
   }

@@ -116,6 +116,8 @@ export function dated({ place }: { readonly place: string }, day: CivilDate | nu
   return `${place}, ${longDay(day)}`
 }
 
+const forCommittee = 'TM. ỦY BAN NHÂN DÂN'
+
 /** «KT. CHỦ TỊCH», «PHÓ CHỦ TỊCH» */
 export function capacityLines({ capacity, title }: Signer): string[] {
   const head = upper(title ?? 'Chủ tịch')
@@ -129,10 +131,17 @@ export function capacityLines({ capacity, title }: Signer): string[] {
     case 'acting':
       return [`Q. ${head}`]
     case 'for_committee':
-      return ['TM. ỦY BAN NHÂN DÂN', head]
+      return [forCommittee, head]
     case 'deputy_for_committee':
-      return ['TM. ỦY BAN NHÂN DÂN', `KT. ${head}`, `PHÓ ${head}`]
+      return [forCommittee, `KT. ${head}`, `PHÓ ${head}`]
   }
+}
+
+/** The same below what the People’s Committee itself says: «TM. ỦY BAN NHÂN DÂN». */
+export function committeeLines({ capacity, title, name }: Signer): string[] {
+  const lines = capacityLines({ capacity, title, name })
+  const isOfCommittee = capacity === 'chair' || capacity === 'deputy' || capacity === 'acting'
+  return isOfCommittee ? [forCommittee, ...lines] : lines
 }
 
 /** Degrees and kinds of disability, as Luật Người khuyết tật has them. */

@@ -1,3 +1,4 @@
+import { withoutStop } from '#kernel/written'
 import type { Run } from '../paper.ts'
 import type { PersonOnPaper } from '../people.ts'
 import {
@@ -62,7 +63,7 @@ export function labelled(label: string, text: string | null): Run[] {
 }
 
 /** With one full stop, whether or not whoever wrote it ended their sentence. */
-export const ended = (text: string) => `${text.replace(/[.\s]+$/, '')}.`
+export const ended = (text: string) => `${withoutStop(text)}.`
 
 export function plain(text: string): Run {
   return { text }
