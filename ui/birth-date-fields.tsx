@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { CivilDate, type BirthPrecision } from '#kernel/civil-date'
+import { afterPress } from './after-press.ts'
 import type { FieldProps } from './field.tsx'
 import { Icon } from './icon.tsx'
 import { useMessages } from './language.tsx'
@@ -57,7 +58,7 @@ export function BirthDateFields({
       aria-describedby={shown ? errorId : undefined}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (currentTarget.contains(relatedTarget)) return
-        setLeft(true)
+        afterPress(() => setLeft(true))
         onBlur?.()
       }}
     >

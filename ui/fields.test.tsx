@@ -77,6 +77,28 @@ test('what is wrong with a box to tick is named by the box, which keeps the focu
   await expect.element(box).toHaveAccessibleDescription('Mới 11 tuổi')
 })
 
+test('what is pressed to leave a box stays under the pointer until it is released', async () => {
+  const screen = await render(
+    <>
+      <OneAmount />
+      <Checkbox isSelected={false} onChange={() => undefined}>
+        Tiền mặt
+      </Checkbox>
+    </>,
+  )
+  const box = screen.getByLabelText('Số tiền')
+  await userEvent.type(box, '12 triệu')
+  const below = screen.getByRole('checkbox', { name: 'Tiền mặt' }).element()
+  const place = below.getBoundingClientRect().top
+  const press = (kind: string) => below.dispatchEvent(new PointerEvent(kind, { bubbles: true, pointerId: 1 }))
+  press('pointerdown')
+  ;(box.element() as HTMLElement).blur()
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(below.getBoundingClientRect().top).toBe(place)
+  press('pointerup')
+  await expect.element(box).toHaveAccessibleDescription(/“12 triệu” không phải số tiền/)
+})
+
 function OneTick() {
   const [is, set] = useState(false)
   return (

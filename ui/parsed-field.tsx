@@ -6,6 +6,7 @@ import {
   Month as MonthSchema,
 } from '#kernel/civil-date'
 import { dong, type Dong } from '#kernel/dong'
+import { afterPress } from './after-press.ts'
 import type { FieldProps } from './field.tsx'
 import { formatCount, formatDay, formatMonth } from './format.tsx'
 import { useMessages } from './language.tsx'
@@ -137,8 +138,8 @@ function ParsedField<Value>({
         onChange(parse(text) ?? null)
       }}
       onBlur={() => {
-        setLeft(true)
         if (isReadable) setTyped(undefined)
+        else afterPress(() => setLeft(true))
         onBlur?.()
       }}
       inputMode="numeric"
