@@ -38,6 +38,9 @@ export const act: typeof vi = {
     benefit: 'Benefit',
     verb: 'Submit for signature',
     refusalVerb: 'Submit the refusal',
+    lacking: (count) => (count === 1 ? 'A paper is still missing.' : `${count} papers are still missing.`),
+    lackingHint:
+      'Add what is missing or ask for it before you submit. What is there already, record among the papers.',
     noRight: 'By the law this person is not entitled. See why, record what is missing, or submit a refusal.',
     afterwards: 'The file goes to the competent person. Whoever submits may not sign.',
     lawSays: 'By the law, it fails at',

@@ -38,6 +38,9 @@ export const act = {
     benefit: 'Khoản trợ cấp',
     verb: 'Trình ký',
     refusalVerb: 'Trình văn bản từ chối',
+    lacking: (count: number) => `Hồ sơ còn thiếu ${count} loại giấy tờ.`,
+    lackingHint:
+      'Bổ sung hoặc gửi phiếu yêu cầu bổ sung trước khi trình. Nếu đã có, ghi nhận ở phần giấy tờ.',
     noRight: 'Theo luật người này chưa đủ điều kiện. Xem lý do, bổ sung thông tin hoặc trình từ chối.',
     afterwards: 'Hồ sơ chuyển sang người có thẩm quyền. Người trình không được ký.',
     lawSays: 'Theo luật, vướng ở',

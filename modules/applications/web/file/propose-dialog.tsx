@@ -19,6 +19,7 @@ import { messages as en } from '../messages.en.ts'
 import { messages as vi } from '../messages.vi.ts'
 import { TermsFacts } from '../common/terms.tsx'
 import { useAct } from '../common/use-act.ts'
+import { useLabel } from '../common/use-label.ts'
 import { useDecisionDraft } from './use-decision-draft.ts'
 
 /** Whoever is entitled receives the money unless somebody else is chosen. */
@@ -104,6 +105,7 @@ export function ProposeDialog({ file, action, onClose, onDone }: ActionDialogPro
           draft={draft.detailDraft}
           onChange={draft.changeDetail}
         />
+        {!isRefusal && <LackingPapers file={file} />}
         {!isDetailed && <p className="hint">{t.detail.incomplete}</p>}
         <PayeeSelect draft={draft} />
         {kind === 'stop' && (
@@ -142,6 +144,20 @@ export function ProposeDialog({ file, action, onClose, onDone }: ActionDialogPro
         )}
       </form>
     </Dialog>
+  )
+}
+
+/** Whoever drafts may know why it goes without a paper, and is told once more that one is lacking. */
+function LackingPapers({ file }: Pick<ActionDialogProps, 'file'>) {
+  const t = useMessages({ vi, en }).act.propose
+  const label = useLabel()
+  const lacking = file.papers.filter(({ isLacking }) => isLacking)
+  if (lacking.length === 0) return null
+  return (
+    <Notice kind="warn" title={t.lacking(lacking.length)}>
+      <p>{lacking.map(({ name }) => label(name)).join('; ')}</p>
+      <p>{t.lackingHint}</p>
+    </Notice>
   )
 }
 
