@@ -34,6 +34,11 @@ export function lowerFirst(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1)
 }
 
+/** «hưởng trợ cấp» → «Hưởng trợ cấp»: words that stand by themselves. */
+export function upperFirst(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 /** 0.4567 → 45,7%. */
 export function formatShare(share: number): string {
   return `${(share * 100).toFixed(1).replace('.', ',')}%`

@@ -1,5 +1,6 @@
-import { formatDate } from '#kernel/written'
+import { formatDate, upperFirst } from '#kernel/written'
 import { bornOf, sectionsOf, type Section } from '../domain/draft.ts'
+import { isOfTheDead } from '../domain/of-the-dead.ts'
 import { nameFieldOf } from '../domain/photo.ts'
 import type { Applying } from './apply-tasks.ts'
 import { html, type Html } from './html.ts'
@@ -12,6 +13,7 @@ export function checkPage(applying: Applying): Html {
   const all = sectionsOf(procedure.questions)
   const isReady = all.every((section) => draft.done.includes(section))
   const born = bornOf(values)
+  const isDead = isOfTheDead(procedure.id)
   const labelled = (options: Readonly<Record<string, string>>, name: string) => options[values[name] ?? '']
   const rows: readonly (readonly [Section, string, string | undefined])[] = [
     ['person', t.apply.fullName, values['fullName']],
@@ -21,9 +23,13 @@ export function checkPage(applying: Applying): Html {
     ['person', t.apply.village, values['village']],
     ['person', t.apply.address, values['address']],
     ['person', t.apply.number, values['number']],
-    ['person', t.apply.phone, values['phone']],
-    ['person', t.apply.email, values['email']],
-    ['applicant', t.apply.who, labelled({ self: t.apply.forSelf, other: t.apply.forOther }, 'forWhom')],
+    ...(isDead
+      ? []
+      : ([
+          ['person', t.apply.phone, values['phone']],
+          ['person', t.apply.email, values['email']],
+          ['applicant', t.apply.who, labelled({ self: t.apply.forSelf, other: t.apply.forOther }, 'forWhom')],
+        ] as const)),
     ...(values['forWhom'] === 'other'
       ? ([
           ['applicant', t.apply.fullName, values['applicantName']],
@@ -31,15 +37,17 @@ export function checkPage(applying: Applying): Html {
           ['applicant', t.apply.number, values['applicantNumber']],
           ['applicant', t.apply.phone, values['applicantPhone']],
           ['applicant', t.apply.email, values['applicantEmail']],
-          ['payment', t.apply.receiver, labelled(t.apply.receivers, 'receiver')],
         ] as const)
+      : []),
+    ...(values['forWhom'] === 'other' && !isDead
+      ? ([['payment', t.apply.receiver, labelled(t.apply.receivers, 'receiver')]] as const)
       : []),
     ...procedure.questions.map(
       ({ id, text, answers }) =>
         [
           'questions',
           text[t.language],
-          answers.find((one) => one.id === values[`q.${id}`])?.label[t.language],
+          upperFirst(answers.find((one) => one.id === values[`q.${id}`])?.label[t.language] ?? ''),
         ] as const,
     ),
     ['payment', t.apply.how, labelled({ cash: t.apply.cash, account: t.apply.account }, 'method')],

@@ -1,4 +1,6 @@
+import { upperFirst } from '#kernel/written'
 import type { Draft, Fault, Section } from '../domain/draft.ts'
+import { isOfTheDead } from '../domain/of-the-dead.ts'
 import { nameFieldOf, otherPapers } from '../domain/photo.ts'
 import type { Applying } from './apply-tasks.ts'
 import { errorText, textField } from './fields.ts'
@@ -84,6 +86,7 @@ function fieldsOf(applying: Applying, section: Section, wrong: Wrong): Html {
         )}
       </div>
     </fieldset>`
+  const isDead = isOfTheDead(procedure.id)
   const birthWrong = wrong.get('year') ?? wrong.get('day')
   const own = (autocomplete: string) => (values['forWhom'] === 'self' ? autocomplete : 'off')
   switch (section) {
@@ -104,10 +107,15 @@ function fieldsOf(applying: Applying, section: Section, wrong: Wrong): Html {
           ${errorText(wrong.get('areaId'))} ${placeField(t, { value: values['place'] })}
         </fieldset>
         ${field('village', t.apply.village)} ${field('address', t.apply.address, own('street-address'))}
-        ${field('number', t.apply.number)} ${field('phone', t.apply.phone, own('tel'))}
-        ${field('email', t.apply.email, own('email'))}`
+        ${field('number', t.apply.number)}
+        ${
+          !isDead &&
+          html`${field('phone', t.apply.phone, own('tel'))} ${field('email', t.apply.email, own('email'))}`
+        }`
     case 'applicant':
-      return html`${radios('forWhom', t.apply.who, { self: t.apply.forSelf, other: t.apply.forOther })}
+      return html`${
+          !isDead && radios('forWhom', t.apply.who, { self: t.apply.forSelf, other: t.apply.forOther })
+        }
         <div class="when-other">
           ${field('applicantName', t.apply.fullName, 'name')}
           ${radios('relation', t.apply.relation, t.apply.relations)}
@@ -119,11 +127,11 @@ function fieldsOf(applying: Applying, section: Section, wrong: Wrong): Html {
         radios(
           `q.${id}`,
           text[t.language],
-          Object.fromEntries(answers.map((answer) => [answer.id, answer.label[t.language]])),
+          Object.fromEntries(answers.map((answer) => [answer.id, upperFirst(answer.label[t.language])])),
         ),
       )}`
     case 'payment':
-      return html`${values['forWhom'] === 'other' && radios('receiver', t.apply.receiver, t.apply.receivers)}
+      return html`${values['forWhom'] === 'other' && !isDead && radios('receiver', t.apply.receiver, t.apply.receivers)}
         ${radios('method', t.apply.how, { cash: t.apply.cash, account: t.apply.account })}
         <div class="when-account">
           ${field('bank', t.apply.bank)} ${field('account', t.apply.accountNumber)}

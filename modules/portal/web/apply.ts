@@ -2,10 +2,12 @@ import { todayInVietnam } from '#kernel/civil-date'
 import { formatDate } from '#kernel/written'
 import type { PublicProcedure } from '#modules/applications/contract'
 import { faultsIn, sections, submissionOf, type Draft, type Fault, type Section } from '../domain/draft.ts'
+import { givenBy } from '../domain/of-the-dead.ts'
 import { allOf, papersSent, type Photo, type Photos } from '../domain/photo.ts'
 import { unfinishedOf, type SavedDraft, type Unfinished } from '../domain/unfinished.ts'
 import { checkPage } from '../pages/apply-check.ts'
 import { sectionPage } from '../pages/apply-section.ts'
+import { wordsFor } from '../pages/apply-words.ts'
 import { receivedPage, taskList, type Applying } from '../pages/apply-tasks.ts'
 import type { Html } from '../pages/html.ts'
 import type { Messages } from '../pages/messages.vi.ts'
@@ -26,11 +28,12 @@ type Kept = Draft & {
 const keyOf = (procedure: string) => `nop-ho-so.${procedure}`
 
 /** Writes an application part by part; what is written stays on the phone until it is sent, whatever the network does. */
-export function applyHere(t: Messages, place: HTMLElement) {
+export function applyHere(all: Messages, place: HTMLElement) {
   const main = place.closest('main')!
   const procedure = JSON.parse(place.dataset['apply']!) as PublicProcedure // Our own server wrote it.
+  const t = wordsFor(all, procedure.id)
   const store = keyOf(procedure.id)
-  let draft = read(store) ?? fresh(procedure.id)
+  let draft = begin()
   let isSending = false
   let pause = 0
   const camera = takePhotos({
@@ -148,7 +151,12 @@ export function applyHere(t: Messages, place: HTMLElement) {
   function forget() {
     camera.forget(allOf(draft.photos).map(({ id }) => id))
     localStorage.removeItem(store)
-    draft = fresh(procedure.id)
+    draft = begin()
+  }
+
+  function begin(): Kept {
+    const kept = read(store) ?? fresh(procedure.id)
+    return { ...kept, values: { ...kept.values, ...givenBy(procedure.id) } }
   }
 
   async function saveOnServer() {

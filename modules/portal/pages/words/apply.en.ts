@@ -85,6 +85,11 @@ export const applyEn: typeof applyVi = {
       `Write this code down or take a picture. An officer of ${unit} looks at the papers and gives a receipt with the day of the answer. The time runs from the day the papers are complete.`,
     sentDue: (day) => `If the papers are complete: answered by ${day} at the latest.`,
     sentTrack: 'Track it by this code and the birth date of the person.',
+    ofTheDead: {
+      person: 'The person who died',
+      relation: 'Relation to the person who died',
+      sentTrack: 'Look it up with this code and the birth date of the person who died.',
+    },
     empty: 'not given',
   },
 }

@@ -85,6 +85,11 @@ export const applyVi = {
       `Chép lại hoặc chụp màn hình mã này. Cán bộ ${unit} xem giấy tờ rồi cấp giấy tiếp nhận có ngày hẹn trả. Thời hạn tính từ ngày đủ giấy tờ.`,
     sentDue: (day: string) => `Nếu giấy tờ đã đủ: trả lời chậm nhất ngày ${day}.`,
     sentTrack: 'Tra cứu bằng mã này và ngày sinh của người được trợ giúp.',
+    ofTheDead: {
+      person: 'Người đã mất',
+      relation: 'Quan hệ với người đã mất',
+      sentTrack: 'Tra cứu bằng mã này và ngày sinh của người đã mất.',
+    },
     empty: 'chưa ghi',
   },
 }
