@@ -35,7 +35,8 @@ export function isTrueOfFile(condition: FileCondition, facts: AskedFacts): boole
     case 'eventIs':
       return isAmong(event[condition.fact], condition.among)
     case 'eventFlag':
-      return event[condition.fact]
+      // What nobody ticked is not so, as the law itself takes it: a paper does not wait for a «no».
+      return event[condition.fact] ?? false
     case 'answered':
       return isAmong(answers[condition.question], condition.among)
     case 'not': {

@@ -79,17 +79,20 @@ describe('what happened, told at the counter', () => {
   test('asks for the paper it calls for', async ({ world }) => {
     const { officer } = await staffOf(world)
     const personId = await givenPerson(world.ctx, { areaId: tamSon })
-    const papersFor = async (event: Record<string, unknown>) => {
-      const asked = { event }
-      const preview = await officer.call(api.previewIntake, {
-        procedure: 'emergency_housing',
-        personId,
-        asked,
-      })
+    const papersFor = async (
+      procedure: 'emergency_housing' | 'emergency_death',
+      event: Record<string, unknown>,
+    ) => {
+      const preview = await officer.call(api.previewIntake, { procedure, personId, asked: { event } })
       return preview.papers.map(({ kind }) => kind)
     }
-    expect(await papersFor(home)).toEqual([])
-    expect(await papersFor({ ...home, relocationOrdered: true })).toEqual(['relocation_order'])
+    expect(await papersFor('emergency_housing', home)).toEqual([])
+    expect(await papersFor('emergency_housing', { ...home, relocationOrdered: true })).toEqual([
+      'relocation_order',
+    ])
+    // Nobody ticks that there is somebody to bury.
+    expect(await papersFor('emergency_death', {})).toEqual(['death_certificate'])
+    expect(await papersFor('emergency_death', { nobodyBuries: true })).toEqual(['police_note'])
   })
 
   test('holds up no file that tells none of it, and is refused where it is of no such event', async ({
