@@ -36,6 +36,12 @@ test('a paper says when it is asked for, and since when the State holds it', () 
   )
 })
 
+test('what is asked of all but some is said as an exception', () => {
+  const death = procedures.find(({ id }) => id === 'emergency_death')!
+  const [certificate] = handbookPage(death, civilDate('2026-11-23'))!.papers
+  expect(certificate?.when?.vi).toBe('Trừ khi không có người nhận trách nhiệm mai táng')
+})
+
 test('before the first edition there is no page', () => {
   expect(handbookPage(procedures[0]!, civilDate('2021-06-30'))).toBeUndefined()
 })

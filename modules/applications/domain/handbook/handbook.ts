@@ -213,9 +213,13 @@ function nameOf({ steps }: Edition, id: string): Label {
 
 type Asking = Pick<Edition, 'from' | 'questions'>
 
-/** «Khi dưới 16 tuổi»: when a paper or a form is asked for. */
+/** «Khi dưới 16 tuổi», «Trừ khi tự nguyện»: when a paper or a form is asked for. */
 export function whenSaid(condition: FileCondition, edition: Asking): Label {
-  return both((language) => language.phrases.when(said(condition, edition, language)))
+  return both((language) =>
+    condition.kind === 'not'
+      ? language.phrases.unless(said(condition.of, edition, language))
+      : language.phrases.when(said(condition, edition, language)),
+  )
 }
 
 /** A condition in the words of the law, and of the procedure’s own questions. */

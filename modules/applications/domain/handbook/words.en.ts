@@ -91,4 +91,5 @@ export const handbookEn: HandbookPhrases = {
   or: ' or ',
   not: (what) => `not: ${what}`,
   when: (what) => `Where ${what}`,
+  unless: (what) => `Unless ${what}`,
 }

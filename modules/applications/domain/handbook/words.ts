@@ -44,4 +44,5 @@ export type HandbookPhrases = {
   readonly or: string
   readonly not: (what: string) => string
   readonly when: (what: string) => string
+  readonly unless: (what: string) => string
 }

@@ -96,4 +96,5 @@ export const handbookVi: HandbookPhrases = {
   or: ' hoặc ',
   not: (what) => `không phải: ${what}`,
   when: (what) => `Khi ${what}`,
+  unless: (what) => `Trừ khi ${what}`,
 }
