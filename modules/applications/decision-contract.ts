@@ -74,6 +74,8 @@ export const ProposalView = z.object({
   payee: z.object({ fullName: z.string().nullable(), relation: z.enum(relationKinds).nullable() }).nullable(),
   /** Why it is not what the law computes; such a one is opened and signed by itself. */
   deviation: z.string().nullable(),
+  /** It is about a death the register does not have: whoever signs is warned of it as whoever drafted it was. */
+  isNotDead: z.boolean(),
   state: z.enum(['drafted', 'signed', 'returned', 'withdrawn']),
   draftedAt: Instant,
   draftedName: z.string(),

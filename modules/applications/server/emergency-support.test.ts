@@ -31,7 +31,7 @@ describe('support after a death in a disaster', () => {
     const deviation = 'Quyết định của Tòa án số 12 tuyên bố mất tích.'
     const { proposalId } = await propose(officer, id, { ...(draft(buried) as object), deviation } as never)
     expect((await chair.call(api.listProposals, {})).rows).toMatchObject([
-      { isSafe: false, terms: { once: 27_000_000 } },
+      { isSafe: false, isNotDead: true, terms: { once: 27_000_000 } },
     ])
     const { documentId } = await sign(chair, proposalId)
     const words = await wordsOf(world, documentId)

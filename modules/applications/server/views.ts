@@ -1,4 +1,4 @@
-import { dayOf, type Instant } from '#kernel/civil-date'
+import { dayOf, monthOf, type Instant } from '#kernel/civil-date'
 import { areaNames, type WorkingCalendar } from '#modules/geography'
 import type { Ctx } from '#platform/server/context'
 import {
@@ -13,6 +13,7 @@ import type { Proposal } from '../db/proposals.ts'
 import type { ClockFace } from '../domain/clock.ts'
 import { isWaiting, stepOn } from '../domain/edition.ts'
 import { deadlinesOf } from '../domain/plan.ts'
+import { differenceIn } from './differing.ts'
 import { calendarFor, openFiles, type OpenFile } from './open-file.ts'
 import type { Application } from '../db/applications.ts'
 import { isForAnother } from './payee.ts'
@@ -123,6 +124,9 @@ export async function viewProposals(
           }
         : null,
       deviation: proposal.deviation,
+      isNotDead:
+        differenceIn(proposal.kind, { benefit: proposal.benefit, month: monthOf(ctx.today) }, proposal) ===
+        'not_dead',
       state: proposal.state,
       draftedAt: proposal.draftedAt,
       draftedName: proposal.draftedName,

@@ -80,6 +80,11 @@ export function ProposalPreview({
             </p>
           </Notice>
         )}
+        {proposal.isNotDead && (
+          <Notice kind="warn">
+            <p>{words.notDead}</p>
+          </Notice>
+        )}
         <TermsFacts
           kind={kind}
           benefit={benefit}

@@ -76,6 +76,8 @@ export const signing: typeof vi = {
     citations: 'Legal basis',
     deviation: 'Differs from the computed result, because',
   },
+  notDead:
+    'The register does not have this person’s death. See the death certificate or the court’s decision before signing; return it where there is none.',
   openFile: 'Open the file',
   wholeList: (count) => `See the whole list (${count})`,
   place: (place, total) => `Decision ${place} of ${total}`,

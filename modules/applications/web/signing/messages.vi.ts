@@ -72,6 +72,8 @@ export const signing = {
     citations: 'Căn cứ',
     deviation: 'Khác kết quả tính, vì',
   },
+  notDead:
+    'Sổ người chưa ghi người này đã chết. Xem giấy chứng tử hoặc quyết định của Tòa án trước khi ký; nếu thiếu thì trả lại.',
   openFile: 'Mở hồ sơ',
   wholeList: (count: number) => `Xem cả danh sách (${count})`,
   place: (place: number, total: number) => `Quyết định ${place} trong ${total}`,
