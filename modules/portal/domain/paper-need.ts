@@ -3,7 +3,7 @@ import type { Known } from './known.ts'
 import type { Fact } from './question.ts'
 import { questions } from './questions/index.ts'
 import { toldBy } from './tells.ts'
-import { allOf, anyOf, lacking, truthOf, type Truth } from './truth.ts'
+import { allOf, anyOf, lacking, notOf, truthOf, type Truth } from './truth.ts'
 
 /** Whether somebody brings a paper: as they answered, or only if what nobody knows yet is so. */
 export type Need = 'needed' | 'open' | 'not_needed'
@@ -20,10 +20,8 @@ function truthOfPaper(condition: FileCondition, known: Known): Truth {
   switch (condition.kind) {
     case 'answered':
       return lacking() // The questions of a form are put when it is filled in.
-    case 'not': {
-      const truth = inner(condition.of)
-      return typeof truth === 'boolean' ? !truth : truth
-    }
+    case 'not':
+      return notOf(inner(condition.of))
     case 'all':
       return allOf(condition.of.map(inner))
     case 'any':

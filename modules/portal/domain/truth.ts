@@ -16,10 +16,8 @@ export type Setting = {
 export function truthOf(condition: Ask, known: Known, setting: Setting = {}): Truth {
   const inner = (one: Ask) => truthOf(one, known, setting)
   switch (condition.kind) {
-    case 'not': {
-      const truth = inner(condition.of)
-      return typeof truth === 'boolean' ? !truth : truth
-    }
+    case 'not':
+      return notOf(inner(condition.of))
     case 'all':
       return allOf(condition.of.map(inner))
     case 'any':
@@ -106,6 +104,9 @@ export function countedAs({
 }
 
 export const lacking = (...facts: Fact[]): ReadonlySet<Fact> => new Set(facts)
+
+/** What is lacking for a thing is lacking for its opposite. */
+export const notOf = (truth: Truth): Truth => (typeof truth === 'boolean' ? !truth : truth)
 
 export function allOf(truths: readonly Truth[]): Truth {
   if (truths.includes(false)) return false
